@@ -1,0 +1,2 @@
+/** A PostgreSQL server of Slipway's own, for everyone who configures no other. */
+package dev.slipway.embedded;
