@@ -1,0 +1,8 @@
+package dev.slipway.api;
+
+/** The limits of the HTTP interface that the configuration sets. */
+public interface ApiSettings {
+
+    /** The largest JSON body, in bytes. */
+    int maxBodySize();
+}

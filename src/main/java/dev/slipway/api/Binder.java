@@ -1,0 +1,53 @@
+package dev.slipway.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Makes a record from JSON and reports everything that is wrong with it at once. */
+@ApplicationScoped
+public class Binder {
+
+    private final ObjectMapper mapper;
+    private final Validator validator;
+
+    @Inject
+    Binder(ObjectMapper mapper, Validator validator) {
+        this.mapper = mapper;
+        this.validator = validator;
+    }
+
+    /** The record that the JSON says; a problem of status 400 (form) or 422 (content) where it says none. */
+    public <D extends Record> D bind(JsonNode json, Class<D> type) {
+        RecordReader reader = new RecordReader();
+        D record = type.cast(reader.read(json, type, ""));
+        List<InputError> errors = new ArrayList<>(reader.errors());
+        boolean malformed = !errors.isEmpty();
+        Stream<InputError> broken = record == null
+                ? Stream.empty()
+                : validator.validate(record).stream().map(violation -> Violations.error(violation, type));
+        List<InputError> malformedFields = List.copyOf(errors);
+        Stream.concat(reader.violations().stream(), broken)
+                .filter(error -> malformedFields.stream().noneMatch(known -> covers(known, error)))
+                .forEach(errors::add);
+        if (errors.isEmpty()) return record;
+        errors.sort(Comparator.comparing(InputError::pointer).thenComparing(InputError::code));
+        ProblemType problem = malformed ? ProblemType.INVALID_INPUT : ProblemType.VALIDATION_FAILED;
+        throw new ProblemException(problem, Text.of("detail.input", errors.size()), errors);
+    }
+
+    /** The record that a merge patch makes of a value. */
+    public <D extends Record> D patched(D value, MergePatch<D> patch, Class<D> type) {
+        return bind(MergePatch.merge(mapper.valueToTree(value), patch.patch()), type);
+    }
+
+    private static boolean covers(InputError known, InputError error) {
+        return error.pointer().equals(known.pointer()) || error.pointer().startsWith(known.pointer() + "/");
+    }
+}

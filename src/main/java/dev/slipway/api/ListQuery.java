@@ -1,0 +1,95 @@
+package dev.slipway.api;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What every list understands beside the filters of its resource. */
+public class ListQuery {
+
+    public static final int MOST = 200;
+
+    /** The names that are not filters of a resource. */
+    public static final Set<String> NAMES = Set.of(
+            "limit",
+            "cursor",
+            "sort",
+            "q",
+            "total",
+            "deleted",
+            "updatedSince",
+            "fields",
+            "include",
+            "tag",
+            "id",
+            "externalSource",
+            "externalId");
+
+    @QueryParam("limit")
+    @DefaultValue("50")
+    @Parameter(description = "How many records a page holds at most.")
+    @Schema(minimum = "1", maximum = "200")
+    public Integer limit;
+
+    @QueryParam("cursor")
+    @Parameter(description = "`nextCursor` of the page before, with the same filters and sort.")
+    @Schema(maxLength = 4000)
+    public String cursor;
+
+    @QueryParam("q")
+    @Parameter(
+            description =
+                    "Full text (全文检索): every word must occur, each of two characters or more; case and width are ignored. Chinese needs no spaces.")
+    @Schema(minLength = 2, maxLength = 200)
+    public String q;
+
+    @QueryParam("total")
+    @DefaultValue("false")
+    @Parameter(description = "Whether to count all matches too, which costs a second statement.")
+    public Boolean total;
+
+    @QueryParam("deleted")
+    @DefaultValue("false")
+    @Parameter(description = "Whether to list the trash (回收站) instead.")
+    public Boolean deleted;
+
+    @QueryParam("updatedSince")
+    @Parameter(description = "Only records changed at or after this instant.")
+    public Instant updatedSince;
+
+    @QueryParam("sort")
+    @Parameter(description = "Up to three keys, `-` for descending. Without it, in order of creation.")
+    public List<String> sort;
+
+    @QueryParam("fields")
+    @Parameter(description = "Only these fields; `id` and `version` always come.")
+    public List<String> fields;
+
+    @QueryParam("include")
+    @Parameter(description = "Records to include that these refer to.")
+    public List<String> include;
+
+    @QueryParam("id")
+    @Parameter(description = "Only these records.")
+    public List<UUID> id;
+
+    @QueryParam("tag")
+    @Parameter(description = "Only records with one of these tags.")
+    @Schema(maxLength = 60)
+    public List<String> tag;
+
+    @QueryParam("externalSource")
+    @Parameter(description = "Only records from these systems.")
+    @Schema(maxLength = 80)
+    public List<String> externalSource;
+
+    @QueryParam("externalId")
+    @Parameter(description = "Only records with these ids there.")
+    @Schema(maxLength = 200)
+    public List<String> externalId;
+}

@@ -1,0 +1,47 @@
+package dev.slipway.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
+
+/** The If-Match header of the current request (RFC 9110, 13.1.1). */
+@RequestScoped
+public class Preconditions {
+
+    @Inject
+    HttpHeaders headers;
+
+    /** The entity tag of a version. */
+    public static String etag(int version) {
+        return "\"" + version + "\"";
+    }
+
+    /** Refuses a change that names another version (412) or none at all (428); {@code *} overrides knowingly. */
+    public void require(int version) {
+        if (headers.getHeaderString(HttpHeaders.IF_MATCH) == null) {
+            throw new ProblemException(ProblemType.PRECONDITION_REQUIRED, "detail.if-match-missing");
+        }
+        honour(version);
+    }
+
+    /** Refuses a change that names another version (412). */
+    public void honour(int version) {
+        String expected = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (expected == null || matches(expected, version)) return;
+        throw new ProblemException(ProblemType.PRECONDITION_FAILED, "detail.stale", expected, etag(version))
+                .with(HttpHeaders.ETAG, etag(version));
+    }
+
+    /** Refuses to create where the caller named a version that must exist (412). */
+    public void honourAbsence() {
+        String expected = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (expected != null) throw new ProblemException(ProblemType.PRECONDITION_FAILED, "detail.absent", expected);
+    }
+
+    static boolean matches(String header, int version) {
+        return Arrays.stream(header.split(","))
+                .map(String::trim)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(etag(version)));
+    }
+}

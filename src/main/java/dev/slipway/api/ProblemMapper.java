@@ -1,0 +1,124 @@
+package dev.slipway.api;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure into problem details. */
+@ApplicationScoped
+public class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    @Inject
+    @All
+    List<ProblemTranslator> translators;
+
+    @Inject
+    Routes routes;
+
+    @ServerExceptionMapper(priority = 1)
+    Response problem(ProblemException failure, ContainerRequestContext request) {
+        return answer(failure, request.getUriInfo(), request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response http(WebApplicationException failure, ContainerRequestContext request) {
+        return problem(translate(failure, request), request);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response any(Throwable failure, ContainerRequestContext request) {
+        return problem(translate(failure, request), request);
+    }
+
+    private ProblemException translate(Throwable failure, ContainerRequestContext request) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) return problem;
+            if (cause instanceof WebApplicationException http) return ofHttp(http, request);
+            for (ProblemTranslator translator : translators) {
+                Optional<ProblemException> problem = translator.translate(cause);
+                if (problem.isPresent()) return problem.get();
+            }
+        }
+        LOG.error("A request ended in a failure that nobody expected", failure);
+        return bug();
+    }
+
+    private ProblemException ofHttp(WebApplicationException failure, ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        if (failure instanceof NotFoundException) {
+            return new ProblemException(ProblemType.NOT_FOUND, "detail.no-such-path", path);
+        }
+        if (failure instanceof NotAllowedException) {
+            String allowed = String.join(", ", routes.methods(path));
+            return new ProblemException(
+                            ProblemType.METHOD_NOT_ALLOWED, "detail.method", request.getMethod(), path, allowed)
+                    .with(HttpHeaders.ALLOW, allowed);
+        }
+        if (failure instanceof NotAcceptableException) {
+            return new ProblemException(ProblemType.NOT_ACCEPTABLE, "detail.not-acceptable");
+        }
+        if (failure instanceof NotSupportedException) {
+            String expected = "PATCH".equals(request.getMethod()) ? MergePatch.MEDIA_TYPE : "application/json";
+            ProblemException problem =
+                    new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "detail.media-type", expected);
+            return "PATCH".equals(request.getMethod()) ? problem.with("Accept-Patch", expected) : problem;
+        }
+        int status = failure.getResponse().getStatus();
+        if (status == 413) return new ProblemException(ProblemType.PAYLOAD_TOO_LARGE, "PAYLOAD_TOO_LARGE.explanation");
+        if (status >= 400 && status < 500) {
+            return new ProblemException(ProblemType.MALFORMED_BODY, "detail.malformed-request");
+        }
+        LOG.error("A request ended in a failure that nobody expected", failure);
+        return bug();
+    }
+
+    private static ProblemException bug() {
+        return new ProblemException(ProblemType.INTERNAL_ERROR, "INTERNAL_ERROR.explanation");
+    }
+
+    private static Response answer(ProblemException failure, UriInfo uri, String acceptLanguage) {
+        Locale locale = Messages.locale(acceptLanguage);
+        ProblemType type = failure.type();
+        Problem body = new Problem(
+                uri.getBaseUri().resolve("/problems/" + type.slug()),
+                Messages.render(type.title(), locale),
+                type.status(),
+                Messages.render(failure.detail(), locale),
+                URI.create(uri.getRequestUri().getRawPath()),
+                type.name(),
+                TraceIds.current(),
+                failure.errors().stream().map(error -> rendered(error, locale)).toList());
+        Response.ResponseBuilder response = Response.status(type.status())
+                .type(MEDIA_TYPE)
+                .entity(body)
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        failure.headers().forEach(response::header);
+        return response.build();
+    }
+
+    private static Problem.Error rendered(InputError error, Locale locale) {
+        Object detail = error.detail();
+        String sentence = detail instanceof Text text ? Messages.render(text, locale) : String.valueOf(detail);
+        return new Problem.Error(error.pointer(), error.parameter(), error.code(), sentence);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.slipway.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One reading of a record from JSON: strict about names and types, and it collects every error instead of stopping. */
+final class RecordReader {
+
+    private static final int MOST_ERRORS = 100;
+
+    private final List<InputError> errors = new ArrayList<>();
+    private final List<InputError> violations = new ArrayList<>();
+
+    /** What is not of the form of the record: unknown names and wrong types. */
+    List<InputError> errors() {
+        return errors;
+    }
+
+    /** Rules over several fields that the record breaks. */
+    List<InputError> violations() {
+        return violations;
+    }
+
+    Record read(JsonNode json, Class<?> type, String pointer) {
+        if (!json.isObject()) {
+            error(pointer, "OBJECT_EXPECTED");
+            return null;
+        }
+        Set<String> unknown = new LinkedHashSet<>();
+        json.fieldNames().forEachRemaining(unknown::add);
+        Record record = assemble(json, type, pointer, unknown);
+        unknown.forEach(name -> error(pointer + "/" + escaped(name), "UNKNOWN_FIELD"));
+        return record;
+    }
+
+    private Record assemble(JsonNode json, Class<?> type, String pointer, Set<String> unknown) {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            RecordComponent component = components[i];
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                values[i] = assemble(json, component.getType(), pointer, unknown);
+                continue;
+            }
+            unknown.remove(component.getName());
+            values[i] = value(
+                    json.get(component.getName()), component.getGenericType(), pointer + "/" + component.getName());
+        }
+        Record record = construct(type, components, values);
+        if (record instanceof Checked checked) {
+            checked.check((field, code, arguments) ->
+                    violations.add(InputError.at(field.isEmpty() ? pointer : pointer + "/" + field, code, arguments)));
+        }
+        return record;
+    }
+
+    private Object value(JsonNode json, Type type, String pointer) {
+        if (json == null || json.isNull()) return null;
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            return generic.getRawType() == Map.class
+                    ? map(json, arguments[1], pointer)
+                    : list(json, arguments[0], pointer);
+        }
+        Class<?> raw = (Class<?>) type;
+        if (raw.isRecord()) return read(json, raw, pointer);
+        try {
+            return Scalars.read(json, raw);
+        } catch (Scalars.Unreadable unreadable) {
+            error(pointer, unreadable.code(), unreadable.arguments());
+            return null;
+        }
+    }
+
+    private List<Object> list(JsonNode json, Type element, String pointer) {
+        if (!json.isArray()) {
+            error(pointer, "ARRAY_EXPECTED");
+            return null;
+        }
+        List<Object> values = new ArrayList<>(json.size());
+        for (int i = 0; i < json.size(); i++) {
+            Object value = value(json.get(i), element, pointer + "/" + i);
+            if (json.get(i).isNull()) error(pointer + "/" + i, "NULL_ELEMENT");
+            if (value != null) values.add(value);
+        }
+        return values;
+    }
+
+    private Map<String, Object> map(JsonNode json, Type element, String pointer) {
+        if (!json.isObject()) {
+            error(pointer, "OBJECT_EXPECTED");
+            return null;
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        json.properties().forEach(property -> {
+            String at = pointer + "/" + escaped(property.getKey());
+            Object value = value(property.getValue(), element, at);
+            if (property.getValue().isNull()) error(at, "NULL_ELEMENT");
+            if (Scalars.unstorable(property.getKey())) error(at, "INVALID_TEXT");
+            if (value != null) values.put(property.getKey(), value);
+        });
+        return values;
+    }
+
+    private void error(String pointer, String code, Object... arguments) {
+        if (errors.size() < MOST_ERRORS) errors.add(InputError.at(pointer, code, arguments));
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static Record construct(Class<?> type, RecordComponent[] components, Object[] values) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return (Record) constructor.newInstance(values);
+        } catch (InvocationTargetException refused) {
+            if (refused.getCause() instanceof RuntimeException cause) throw cause;
+            throw new IllegalStateException(refused);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package dev.slipway.api;
+
+/** What a client reads of a record. */
+public interface View {
+
+    Meta meta();
+}

@@ -1,0 +1,64 @@
+package dev.slipway.catalog;
+
+import dev.slipway.data.Filterable;
+import dev.slipway.data.Move;
+import dev.slipway.data.Stateful;
+import dev.slipway.data.Thing;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A product: what a product manager answers for. */
+@Entity
+class Product extends Thing<ProductDetails, ProductView> implements Stateful<Stage> {
+
+    @Embedded
+    ProductDetails details;
+
+    @Filterable
+    @Enumerated(EnumType.STRING)
+    Stage stage = Stage.CONCEPT;
+
+    @Override
+    public ProductDetails details() {
+        return details;
+    }
+
+    @Override
+    public void details(ProductDetails details) {
+        this.details = details;
+    }
+
+    @Override
+    public ProductView view() {
+        return new ProductView(meta(), details, stage, null);
+    }
+
+    @Override
+    public Optional<UUID> product() {
+        return Optional.of(id());
+    }
+
+    @Override
+    public Stage state() {
+        return stage;
+    }
+
+    @Override
+    public void state(Stage to) {
+        stage = to;
+    }
+
+    @Override
+    public Move move(Stage to) {
+        return stage.to(to);
+    }
+
+    @Override
+    public Class<Stage> states() {
+        return Stage.class;
+    }
+}

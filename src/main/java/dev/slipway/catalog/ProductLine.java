@@ -1,0 +1,28 @@
+package dev.slipway.catalog;
+
+import dev.slipway.data.Thing;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+
+/** A product line: products that are sold and developed as a family. */
+@Entity
+class ProductLine extends Thing<ProductLineDetails, ProductLineView> {
+
+    @Embedded
+    ProductLineDetails details;
+
+    @Override
+    public ProductLineDetails details() {
+        return details;
+    }
+
+    @Override
+    public void details(ProductLineDetails details) {
+        this.details = details;
+    }
+
+    @Override
+    public ProductLineView view() {
+        return new ProductLineView(meta(), details, null);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.slipway.history;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One change of one record.
+ *
+ * @param productId the product that the record belongs to, null where there is none
+ * @param before what clients read before, null for a new record
+ * @param after what clients read now
+ */
+public record Change(
+        String resource,
+        UUID recordId,
+        UUID productId,
+        int version,
+        Event event,
+        Instant at,
+        String actor,
+        String reason,
+        Record before,
+        Record after) {}

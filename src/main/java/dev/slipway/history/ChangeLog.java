@@ -1,0 +1,73 @@
+package dev.slipway.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.hibernate.Session;
+
+/** Appends to the record of all changes, in the transaction of the change itself. */
+@ApplicationScoped
+public class ChangeLog {
+
+    /** Fields that change with every change and so say nothing of it. */
+    static final Set<String> STAMPS = Set.of("version", "updatedAt", "updatedBy");
+
+    private static final String INSERT = """
+            insert into change (resource, record_id, product_id, version, event, at, actor, reason, snapshot, old_values)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""";
+
+    private final Session session;
+    private final ObjectMapper mapper;
+
+    @Inject
+    ChangeLog(Session session, ObjectMapper mapper) {
+        this.session = session;
+        this.mapper = mapper;
+    }
+
+    /** Appends one change. */
+    public void append(Change change) {
+        ObjectNode snapshot = mapper.valueToTree(change.after());
+        ObjectNode old = change.before() == null ? null : old(mapper.valueToTree(change.before()), snapshot);
+        session.doWork(
+                connection -> insert(connection, change, snapshot.toString(), old == null ? null : old.toString()));
+    }
+
+    private static void insert(Connection connection, Change change, String snapshot, String old) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setString(1, change.resource());
+            insert.setObject(2, change.recordId());
+            insert.setObject(3, change.productId(), Types.OTHER);
+            insert.setInt(4, change.version());
+            insert.setString(5, change.event().name());
+            insert.setObject(6, change.at().atOffset(ZoneOffset.UTC));
+            insert.setString(7, change.actor());
+            insert.setString(8, change.reason());
+            insert.setString(9, snapshot);
+            insert.setString(10, old);
+            insert.executeUpdate();
+        }
+    }
+
+    /** The old value of each field that differs, JSON null where there was none. */
+    static ObjectNode old(ObjectNode before, ObjectNode after) {
+        ObjectNode old = before.objectNode();
+        before.properties().forEach(field -> {
+            JsonNode now = after.get(field.getKey());
+            if (!field.getValue().equals(now)) old.set(field.getKey(), field.getValue());
+        });
+        after.fieldNames().forEachRemaining(name -> {
+            if (!before.has(name)) old.putNull(name);
+        });
+        old.remove(STAMPS);
+        return old;
+    }
+}

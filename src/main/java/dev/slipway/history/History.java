@@ -1,0 +1,97 @@
+package dev.slipway.history;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.history.HistoryEntry.FieldChange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** Reads what the change log says of one record. */
+@ApplicationScoped
+public class History {
+
+    private static final String ENTRIES = """
+            select version, event, at, actor, reason, snapshot::text, old_values::text from change
+            where record_id = :id and resource = :resource and version < :before order by version desc limit :limit""";
+    private static final String AS_OF = """
+            select snapshot::text from change
+            where record_id = :id and resource = :resource and at <= :at order by version desc limit 1""";
+
+    private final StatelessSession session;
+    private final ObjectMapper mapper;
+
+    @Inject
+    History(StatelessSession session, ObjectMapper mapper) {
+        this.session = session;
+        this.mapper = mapper;
+    }
+
+    /** The changes that made the versions below one, the latest first. */
+    public List<HistoryEntry> entries(String resource, UUID id, int beforeVersion, int limit) {
+        return session
+                .createNativeQuery(ENTRIES, Object[].class)
+                .addScalar("version", Integer.class)
+                .addScalar("event", String.class)
+                .addScalar("at", Instant.class)
+                .addScalar("actor", String.class)
+                .addScalar("reason", String.class)
+                .addScalar("snapshot", String.class)
+                .addScalar("old_values", String.class)
+                .setParameter("id", id)
+                .setParameter("resource", resource)
+                .setParameter("before", beforeVersion)
+                .setParameter("limit", limit)
+                .getResultList()
+                .stream()
+                .map(this::entry)
+                .toList();
+    }
+
+    /** The record as clients read it at an instant; absent where it did not exist yet. */
+    public Optional<JsonNode> asOf(String resource, UUID id, Instant at) {
+        return session
+                .createNativeQuery(AS_OF, String.class)
+                .setParameter("id", id)
+                .setParameter("resource", resource)
+                .setParameter("at", at)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(this::json);
+    }
+
+    private HistoryEntry entry(Object[] row) {
+        List<FieldChange> changes = new ArrayList<>();
+        if (row[6] != null) {
+            JsonNode snapshot = json((String) row[5]);
+            json((String) row[6])
+                    .properties()
+                    .forEach(old -> changes.add(new FieldChange(
+                            old.getKey(),
+                            old.getValue().isNull() ? null : old.getValue(),
+                            snapshot.get(old.getKey()))));
+        }
+        return new HistoryEntry(
+                (Integer) row[0],
+                Event.valueOf((String) row[1]),
+                (Instant) row[2],
+                (String) row[3],
+                (String) row[4],
+                changes);
+    }
+
+    private JsonNode json(String text) {
+        try {
+            return mapper.readTree(text);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

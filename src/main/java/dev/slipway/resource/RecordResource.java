@@ -1,0 +1,158 @@
+package dev.slipway.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.api.Binder;
+import dev.slipway.api.ListQuery;
+import dev.slipway.api.MergePatch;
+import dev.slipway.api.Page;
+import dev.slipway.api.Preconditions;
+import dev.slipway.api.ProblemException;
+import dev.slipway.api.View;
+import dev.slipway.data.Details;
+import dev.slipway.data.Repository;
+import dev.slipway.data.Thing;
+import dev.slipway.history.Event;
+import dev.slipway.history.History;
+import dev.slipway.history.HistoryEntry;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * The uniform interface of every record: list, read, create, replace, patch, delete, restore, upsert and history.
+ *
+ * @param <D> what a client may say
+ * @param <V> what a client reads
+ */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public abstract class RecordResource<T extends Thing<D, V>, D extends Record & Details, V extends Record & View> {
+
+    @Inject
+    protected History history;
+
+    @Inject
+    protected Binder binder;
+
+    @Inject
+    protected Preconditions preconditions;
+
+    @Inject
+    Labelling labelling;
+
+    @Inject
+    HistoryPages historyPages;
+
+    protected abstract Repository<T, D, V> records();
+
+    @GET
+    public Page<V> list(@BeanParam ListQuery query, @Context UriInfo uri) {
+        return records().list(query, uri.getQueryParameters());
+    }
+
+    @GET
+    @Path("{id}")
+    public RestResponse<V> get(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf") Instant asOf,
+            @QueryParam("include") List<String> include,
+            @QueryParam("fields") List<String> fields) {
+        if (asOf == null) return RestResponse.ok(records().read(id, include));
+        JsonNode then = history.asOf(records().resource(), id, asOf).orElseThrow(() -> ProblemException.notFound());
+        return Untyped.ok(then);
+    }
+
+    @POST
+    @Transactional
+    public RestResponse<V> create(D details, @Context UriInfo uri) {
+        return created(records().add(records().make(details)), uri.getAbsolutePath());
+    }
+
+    @PUT
+    @Path("{id}")
+    @Transactional
+    public V replace(@PathParam("id") UUID id, D details) {
+        return replaced(records().edit(id), details);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Transactional
+    public V patch(@PathParam("id") UUID id, MergePatch<D> patch) {
+        T thing = records().edit(id);
+        return replaced(thing, binder.patched(thing.details(), patch, records().details()));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Transactional
+    public void delete(@PathParam("id") UUID id) {
+        records().trash(records().edit(id));
+    }
+
+    @POST
+    @Path("{id}/restore")
+    @Consumes(MediaType.WILDCARD)
+    @Transactional
+    public V restore(@PathParam("id") UUID id) {
+        return records().restore(records().trashed(id));
+    }
+
+    @PUT
+    @Path("by-external-id/{source}/{externalId}")
+    @Transactional
+    public RestResponse<V> upsert(
+            @PathParam("source") String source,
+            @PathParam("externalId") String externalId,
+            D details,
+            @Context UriInfo uri) {
+        D labelled = labelling.labelled(details, source, externalId, records().details());
+        Optional<T> known = records().editByExternalId(source, externalId);
+        if (known.isPresent()) return RestResponse.ok(replaced(known.get(), labelled));
+        preconditions.honourAbsence();
+        return created(
+                records().add(records().make(labelled)),
+                uri.getBaseUri().resolve("/api/v1/" + records().resource()));
+    }
+
+    @GET
+    @Path("{id}/history")
+    public Page<HistoryEntry> history(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue("50") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        return historyPages.page(records().resource(), id, limit, cursor);
+    }
+
+    private V replaced(T thing, D details) {
+        if (details.equals(thing.details())) return thing.view();
+        thing.details(details);
+        return records().save(thing, Event.UPDATED, null);
+    }
+
+    private static <V extends Record & View> RestResponse<V> created(V view, URI collection) {
+        URI location = URI.create(collection + "/" + view.meta().id());
+        return RestResponse.ResponseBuilder.<V>created(location).entity(view).build();
+    }
+}

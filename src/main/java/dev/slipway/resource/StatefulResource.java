@@ -1,0 +1,89 @@
+package dev.slipway.resource;
+
+import dev.slipway.api.InputError;
+import dev.slipway.api.Messages;
+import dev.slipway.api.ProblemException;
+import dev.slipway.api.ProblemType;
+import dev.slipway.api.Text;
+import dev.slipway.api.View;
+import dev.slipway.data.Details;
+import dev.slipway.data.Move;
+import dev.slipway.data.Stateful;
+import dev.slipway.data.Thing;
+import dev.slipway.history.Event;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * The uniform interface of records with a life cycle: beside all that every record has, the transitions.
+ *
+ * @param <S> the states
+ */
+public abstract class StatefulResource<
+                T extends Thing<D, V> & Stateful<S>, D extends Record & Details, V extends Record & View, S>
+        extends RecordResource<T, D, V> {
+
+    /** Whether and how a record may move to a state; a resource adds what other records have to say. */
+    protected Move move(T thing, S to) {
+        return thing.move(to);
+    }
+
+    private S state(TransitionRequest request, Class<S> states) {
+        return Arrays.stream(states.getEnumConstants())
+                .filter(state -> state.toString().equals(request.to()))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.INVALID_INPUT,
+                        Text.of("detail.input", 1),
+                        List.of(InputError.at("/to", "ONE_OF_EXPECTED", Arrays.toString(states.getEnumConstants())))));
+    }
+
+    @GET
+    @Path("{id}/transitions")
+    public Transitions<S> transitions(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        T thing = records().known(id);
+        Locale locale = Messages.locale(language);
+        return new Transitions<>(
+                thing.state(),
+                Arrays.stream(thing.states().getEnumConstants())
+                        .filter(to -> to != thing.state())
+                        .map(to -> Transitions.option(to, move(thing, to), locale))
+                        .toList());
+    }
+
+    @POST
+    @Path("{id}/transitions")
+    @Transactional
+    public V transition(@PathParam("id") UUID id, TransitionRequest request) {
+        T thing = records().edit(id);
+        S to = state(request, thing.states());
+        Move move = to.equals(thing.state()) ? Move.closed("ALREADY_THERE", to.toString()) : move(thing, to);
+        if (!move.allowed()) {
+            List<InputError> errors = move.refusals().stream()
+                    .map(refusal -> new InputError("/to", null, refusal.code(), refusal.detail()))
+                    .toList();
+            throw new ProblemException(
+                    ProblemType.TRANSITION_NOT_ALLOWED,
+                    Text.of("detail.transition", thing.state().toString(), to.toString()),
+                    errors);
+        }
+        if (move.needsReason() && (request.reason() == null || request.reason().isBlank())) {
+            throw new ProblemException(
+                    ProblemType.VALIDATION_FAILED,
+                    ProblemType.VALIDATION_FAILED.explanation(),
+                    List.of(InputError.at("/reason", "REASON_NEEDED")));
+        }
+        thing.state(to);
+        return records().save(thing, Event.TRANSITIONED, request.reason());
+    }
+}

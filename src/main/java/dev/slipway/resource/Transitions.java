@@ -1,0 +1,48 @@
+package dev.slipway.resource;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.slipway.api.Messages;
+import dev.slipway.data.Move;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where a record can go from here. */
+@Schema(description = "Where a record can go from here (状态流转).")
+public record Transitions<S>(
+        @Schema(required = true, description = "The state now.")
+        S state,
+
+        @Schema(required = true, description = "Every other state.")
+        List<Option<S>> options) {
+
+    /** One other state, and whether the caller may move the record there now. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Option<S>(
+            @Schema(required = true) S to,
+
+            @Schema(required = true, description = "Whether this caller may go there now.")
+            boolean allowed,
+
+            @Schema(required = true, description = "Whether the request must say why.")
+            boolean reasonNeeded,
+
+            @Schema(required = true, description = "Every reason why not; empty where it is allowed.")
+            List<Reason> reasons) {}
+
+    /** One reason why a transition is closed. */
+    @Schema(name = "TransitionReason", description = "One reason why a transition is closed (不可流转原因).")
+    public record Reason(
+            @Schema(required = true, description = "Stable code.")
+            String code,
+
+            @Schema(required = true, description = "In the caller's language.")
+            String detail) {}
+
+    static <S> Option<S> option(S to, Move move, Locale locale) {
+        List<Reason> reasons = move.refusals().stream()
+                .map(refusal -> new Reason(refusal.code(), Messages.render(refusal.detail(), locale)))
+                .toList();
+        return new Option<>(to, move.allowed(), move.needsReason(), reasons);
+    }
+}

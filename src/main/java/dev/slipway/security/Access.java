@@ -1,0 +1,65 @@
+package dev.slipway.security;
+
+import dev.slipway.api.ProblemException;
+import dev.slipway.api.ProblemType;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Lets a request in, or not: everything is closed that is not {@link Open} or in an {@link Area} the caller may use. */
+class Access {
+
+    static final String CALLER = "caller";
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Inject
+    CurrentIdentityAssociation identities;
+
+    @Inject
+    CurrentCaller current;
+
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    void letIn(ContainerRequestContext request, ResourceInfo resource) {
+        Class<?> type = resource.getResourceClass();
+        if (type == null || type.isAnnotationPresent(Open.class)) return;
+        Caller caller = authenticated();
+        current.set(caller);
+        Area area = type.getAnnotation(Area.class);
+        if (area == null) {
+            if (type.isAnnotationPresent(AnyCaller.class)) return;
+            throw forbidden("detail.closed");
+        }
+        boolean reads = READS.contains(request.getMethod());
+        Role needed = reads ? area.read() : area.write();
+        if (!caller.is(needed)) throw forbidden("detail.role", needed.name());
+        String verb = reads ? "read" : "write";
+        if (!caller.hasScope(area.value(), verb)) throw forbidden("detail.scope", area.value() + ":" + verb);
+    }
+
+    private Caller authenticated() {
+        SecurityIdentity identity;
+        try {
+            identity = identities.getDeferredIdentity().await().indefinitely();
+        } catch (AuthenticationFailedException refused) {
+            throw unauthenticated("detail.token-refused", ", error=\"invalid_token\"");
+        }
+        if (identity.isAnonymous()) throw unauthenticated("detail.no-token", "");
+        return identity.getAttribute(CALLER);
+    }
+
+    private static ProblemException unauthenticated(String detail, String error) {
+        return new ProblemException(ProblemType.UNAUTHENTICATED, detail)
+                .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"slipway\"" + error);
+    }
+
+    private static ProblemException forbidden(String detail, Object... arguments) {
+        return new ProblemException(ProblemType.FORBIDDEN, detail, arguments);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.slipway.tokens;
+
+import dev.slipway.api.InputError;
+import dev.slipway.api.ProblemException;
+import dev.slipway.api.ProblemType;
+import dev.slipway.data.Repository;
+import dev.slipway.history.Event;
+import dev.slipway.security.Caller;
+import dev.slipway.security.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** All API tokens. */
+@ApplicationScoped
+class ApiTokens extends Repository<ApiToken, ApiTokenDetails, ApiTokenView> {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Scopes scopes;
+
+    @Inject
+    KnownTokens known;
+
+    ApiTokens() {
+        super("api-tokens", ApiToken.class, ApiTokenDetails.class, ApiTokenView.class);
+    }
+
+    @Override
+    public ApiToken make(ApiTokenDetails details) {
+        return make(details, Secret.random());
+    }
+
+    ApiToken make(ApiTokenDetails details, Secret secret) {
+        ApiToken token = new ApiToken();
+        token.details = details;
+        token.hash = secret.hash();
+        token.hint = secret.hint();
+        token.secret = secret;
+        return token;
+    }
+
+    /** The answer to this one call holds the secret. */
+    @Override
+    public ApiTokenView add(ApiToken token) {
+        check(token.details);
+        return super.add(token).with(token.secret.text());
+    }
+
+    @Override
+    public ApiTokenView save(ApiToken token, Event event, String reason) {
+        if (event == Event.RESTORED) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "detail.revoked-for-ever");
+        }
+        if (event == Event.UPDATED) check(token.details);
+        known.forget(token.hash);
+        return super.save(token, event, reason);
+    }
+
+    /** A token is not more than the one that makes it, and ends in the future. */
+    private void check(ApiTokenDetails details) {
+        Caller maker = caller.get();
+        List<InputError> errors = new ArrayList<>();
+        if (details.expiresAt() != null && !details.expiresAt().isAfter(clock.instant())) {
+            errors.add(InputError.at("/expiresAt", "IN_THE_PAST"));
+        }
+        Set<String> all = scopes.all();
+        for (int i = 0; i < details.scopes().size(); i++) {
+            if (all.contains(details.scopes().get(i))) continue;
+            errors.add(InputError.at("/scopes/" + i, "UNKNOWN_SCOPE", String.join(", ", all)));
+        }
+        if (!maker.scopes().isEmpty()
+                && (details.scopes().isEmpty() || !maker.scopes().containsAll(details.scopes()))) {
+            errors.add(InputError.at("/scopes", "MORE_THAN_MAKER"));
+        }
+        if (!errors.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.VALIDATION_FAILED, ProblemType.VALIDATION_FAILED.explanation(), errors);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Small values that many records share. */
+package dev.slipway.value;

@@ -1,0 +1,63 @@
+-- What holds for every table of records, made for new tables by itself: a record table is one with deleted_at and tags.
+--   * the indexes that every list needs;
+--   * a reference to a record in the trash is refused like a reference to none (23503);
+--   * a record that live records refer to does not go to the trash (23001).
+do $$
+declare
+    t record;
+    r record;
+    name text;
+begin
+    for t in
+        select c.table_name as name from information_schema.columns c
+        where c.table_schema = current_schema() and c.column_name = 'deleted_at'
+          and exists (select from information_schema.columns s
+                      where s.table_schema = c.table_schema and s.table_name = c.table_name and s.column_name = 'tags')
+    loop
+        execute format('create index if not exists %I on %I (id) where deleted_at is null', t.name || '__live__idx', t.name);
+        execute format('create index if not exists %I on %I (id) where deleted_at is not null', t.name || '__trash__idx', t.name);
+        execute format('create index if not exists %I on %I (created_at, id) where deleted_at is null', t.name || '__created_at__idx', t.name);
+        execute format('create index if not exists %I on %I (updated_at, id) where deleted_at is null', t.name || '__updated_at__idx', t.name);
+        execute format('create unique index if not exists %I on %I (external_source, external_id) where deleted_at is null', t.name || '__external_id__key', t.name);
+        execute format('create index if not exists %I on %I (external_id) where deleted_at is null', t.name || '__external_id__idx', t.name);
+        execute format('create index if not exists %I on %I using gin (tags)', t.name || '__tags__idx', t.name);
+        if exists (select from information_schema.columns s where s.table_schema = current_schema() and s.table_name = t.name and s.column_name = 'search') then
+            execute format('create index if not exists %I on %I using gin (bigrams(search))', t.name || '__search__idx', t.name);
+        end if;
+    end loop;
+
+    for r in
+        select k.conname as constraint_name, child.relname as child, a.attname as column_name, parent.relname as parent
+        from pg_constraint k
+        join pg_class child on child.oid = k.conrelid
+        join pg_class parent on parent.oid = k.confrelid
+        join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+        where k.contype = 'f' and child.relnamespace = current_schema()::regnamespace
+          and exists (select from pg_attribute d where d.attrelid = child.oid and d.attname = 'deleted_at')
+          and exists (select from pg_attribute d where d.attrelid = parent.oid and d.attname = 'deleted_at')
+    loop
+        name := 'live__' || r.constraint_name;
+        execute format($f$
+            create or replace function %1$I() returns trigger language plpgsql as $b$
+            begin
+                perform from %2$I where id = new.%3$I and deleted_at is null for share;
+                if not found then
+                    raise exception 'no live record to refer to' using errcode = '23503', constraint = %4$L;
+                end if;
+                return new;
+            end $b$ $f$, name, r.parent, r.column_name, r.constraint_name);
+        execute format('create or replace trigger %I before insert or update of %I, deleted_at on %I for each row when (new.%I is not null and new.deleted_at is null) execute function %I()',
+                       name, r.column_name, r.child, r.column_name, name);
+        name := 'used__' || r.constraint_name;
+        execute format($f$
+            create or replace function %1$I() returns trigger language plpgsql as $b$
+            begin
+                if exists (select from %2$I where %3$I = old.id and deleted_at is null) then
+                    raise exception 'still in use' using errcode = '23001', constraint = %4$L;
+                end if;
+                return new;
+            end $b$ $f$, name, r.child, r.column_name, r.constraint_name);
+        execute format('create or replace trigger %I before update of deleted_at on %I for each row when (old.deleted_at is null and new.deleted_at is not null) execute function %I()',
+                       name, r.parent, name);
+    end loop;
+end $$;
