@@ -11,7 +11,7 @@ record Cluster(Path directory, String password) {
     static final String NAME = "slipway";
 
     /** The role is no superuser; as the owner of the database it may create the trusted extensions. */
-    private static final String ROLE = "CREATE ROLE slipway LOGIN PASSWORD '%s'\n";
+    private static final String ROLE = " ROLE slipway LOGIN PASSWORD '%s'\n";
 
     private static final String DATABASE =
             "ALTER DATABASE postgres RENAME TO slipway\nALTER DATABASE slipway OWNER TO slipway\n";
@@ -20,34 +20,43 @@ record Cluster(Path directory, String password) {
     private static final String LOGINS = "host slipway slipway 127.0.0.1/32 scram-sha-256\n";
 
     static Cluster in(Path dataDirectory, Programs programs, boolean durable) {
-        var directory = dataDirectory.resolve("postgres");
+        var cluster = new Cluster(dataDirectory.resolve("postgres"), newPassword());
+        var secret = dataDirectory.resolve("postgres.password");
         try {
-            var password = password(dataDirectory.resolve("postgres.password"));
-            if (!Files.exists(directory)) {
-                Trees.createAtomically(directory, target -> create(target, programs, password, durable));
+            if (!Files.exists(cluster.directory)) {
+                OwnerOnly.write(secret, cluster.password);
+                Trees.createAtomically(cluster.directory, target -> cluster.create(target, programs, durable));
+            } else if (Files.exists(secret)) {
+                return new Cluster(cluster.directory, Files.readString(secret).strip());
+            } else {
+                Postmaster.stopOrphan(cluster.directory, programs);
+                cluster.run(cluster.directory, programs, "ALTER" + ROLE.formatted(cluster.password));
+                OwnerOnly.write(secret, cluster.password);
             }
-            return new Cluster(directory, password);
+            return cluster;
         } catch (IOException e) {
             throw new StartFailure(
-                    "PostgreSQL's files cannot be created in " + directory + " (" + e.getMessage() + ").", e);
+                    "PostgreSQL's files cannot be prepared in " + cluster.directory + " (" + e.getMessage() + ").", e);
         }
     }
 
-    private static void create(Path target, Programs programs, String password, boolean durable) throws IOException {
+    private void create(Path target, Programs programs, boolean durable) throws IOException {
         initialize(target, programs, durable);
         Files.writeString(target.resolve("pg_hba.conf"), LOGINS);
-        // a server that listens to nobody, so that nobody can come in before there is a password
+        run(target, programs, "CREATE" + ROLE.formatted(password) + DATABASE);
+    }
+
+    /** A server without network, so that nobody can come in before there is a password. */
+    private void run(Path target, Programs programs, String statements) throws IOException {
         Command.of(
                         programs.program("postgres"),
                         "--single",
                         "-c",
                         "exit_on_error=on",
-                        "-c",
-                        "fsync=" + (durable ? "on" : "off"),
                         "-D",
                         target.toString(),
                         "template1")
-                .run(ROLE.formatted(password) + DATABASE);
+                .run(statements);
     }
 
     private static void initialize(Path target, Programs programs, boolean durable) throws IOException {
@@ -78,12 +87,9 @@ record Cluster(Path directory, String password) {
         throw failure;
     }
 
-    private static String password(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            var bytes = new byte[32];
-            new SecureRandom().nextBytes(bytes);
-            OwnerOnly.write(file, HexFormat.of().formatHex(bytes));
-        }
-        return Files.readString(file).strip();
+    private static String newPassword() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 }

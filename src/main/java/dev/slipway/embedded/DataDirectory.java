@@ -5,14 +5,15 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** The directory that holds everything Slipway must not lose, locked for one Slipway. */
 final class DataDirectory implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(DataDirectory.class);
-    private static final String CHOOSE = "; set slipway.data-dir (SLIPWAY_DATA_DIR) to another directory";
+    private static final Set<Path> LOCKED = ConcurrentHashMap.newKeySet();
 
     private final Path path;
     private final FileChannel lock;
@@ -31,7 +32,10 @@ final class DataDirectory implements AutoCloseable {
             }
             return new DataDirectory(path, lock(path));
         } catch (IOException e) {
-            throw new StartFailure("The data directory " + path + " cannot be written (" + e + ")" + CHOOSE + ".", e);
+            throw new StartFailure(
+                    "The data directory " + path + " cannot be written (" + e
+                            + "); set slipway.data-dir (SLIPWAY_DATA_DIR) to a directory that can.",
+                    e);
         }
     }
 
@@ -40,17 +44,17 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private static FileChannel lock(Path path) throws IOException {
-        var channel = FileChannel.open(path.resolve("slipway.lock"), CREATE, WRITE);
-        try {
+        // first within this process: to close a second channel on a file gives up the process's locks on it
+        if (LOCKED.add(path)) {
+            var channel = FileChannel.open(path.resolve("slipway.lock"), CREATE, WRITE);
             if (channel.tryLock() != null) {
                 return channel;
             }
-        } catch (OverlappingFileLockException e) {
-            LOG.debug("locked by this very process", e);
+            channel.close();
+            LOCKED.remove(path);
         }
-        channel.close();
-        throw new StartFailure("Another Slipway runs on the data directory " + path + "; stop it first"
-                + CHOOSE.replace("; ", ", or ") + ".");
+        throw new StartFailure("Another Slipway runs on the data directory " + path
+                + "; stop it, or set slipway.data-dir (SLIPWAY_DATA_DIR) to another directory.");
     }
 
     @Override
@@ -60,5 +64,6 @@ final class DataDirectory implements AutoCloseable {
         } catch (IOException e) {
             LOG.debugf(e, "cannot release the lock of %s", path);
         }
+        LOCKED.remove(path);
     }
 }

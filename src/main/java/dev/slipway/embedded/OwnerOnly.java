@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
@@ -30,11 +32,14 @@ final class OwnerOnly {
         }
     }
 
+    /** Writes the whole file durably, or nothing. */
     static void write(Path file, String content) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file, permissions("rw-------"));
-        restrict(file);
-        Files.writeString(file, content);
+        var unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        Files.deleteIfExists(unfinished);
+        Files.createFile(unfinished, permissions("rw-------"));
+        restrict(unfinished);
+        Files.writeString(unfinished, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** False if others may write, and this user may not change that. */

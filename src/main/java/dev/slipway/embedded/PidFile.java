@@ -3,7 +3,6 @@ package dev.slipway.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,33 +23,34 @@ record PidFile(Path path) {
 
     /** The living server that wrote the file; empty if it is dead, even when its number belongs to another process now. */
     Optional<ProcessHandle> server() {
+        return process().filter(this::isServer);
+    }
+
+    /** Makes way for a new server, which would refuse to start beside any living process of that number. */
+    void deleteIfOfAnotherProcess() throws IOException {
+        if (process().isPresent() && server().isEmpty()) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    private Optional<ProcessHandle> process() {
         return lines().stream()
                 .limit(1)
                 .map(String::strip)
                 .filter(line -> line.matches("[0-9]{1,18}"))
                 .findFirst()
                 .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
-                .filter(ProcessHandle::isAlive)
-                .filter(this::servesThisDirectory);
+                .filter(ProcessHandle::isAlive);
     }
 
-    void delete() throws IOException {
-        Files.deleteIfExists(path);
-    }
-
-    private boolean servesThisDirectory(ProcessHandle process) {
+    private boolean isServer(ProcessHandle process) {
         var information = process.info();
-        var isPostgres = information
-                .command()
-                .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
-                .orElse(false);
-        // Windows does not tell the arguments of a process
-        return isPostgres
-                && information
-                        .arguments()
-                        .map(arguments -> Arrays.asList(arguments)
-                                .contains(path.getParent().toString()))
-                        .orElse(true);
+        var directory = " -D " + path.getParent() + " ";
+        // Windows tells the program, but not its arguments
+        return information
+                .commandLine()
+                .map(line -> line.contains(directory))
+                .orElseGet(() -> information.command().orElse("").endsWith("postgres.exe"));
     }
 
     private List<String> lines() {

@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** One running PostgreSQL server. */
 final class Postmaster {
     private static final Logger LOG = Logger.getLogger(Postmaster.class);
+    private static final Duration STOP = Duration.ofSeconds(30);
     private static final long LOG_LIMIT_BYTES = 10_000_000;
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
@@ -36,7 +35,7 @@ final class Postmaster {
 
     /** Starts a server and returns once it accepts connections, after it has recovered from a crash if need be. */
     static Postmaster start(Cluster cluster, Programs programs, int port, boolean durable) throws IOException {
-        stopOrphan(cluster, programs);
+        stopOrphan(cluster.directory(), programs);
         var log = log(cluster);
         var before = Files.exists(log) ? Files.size(log) : 0;
         var builder = command(cluster, programs, port, durable).builder();
@@ -67,21 +66,32 @@ final class Postmaster {
             try {
                 Command.of(programs.program("pg_ctl"), "kill", signal, Long.toString(process.pid()))
                         .run("");
-                process.onExit().get(30, TimeUnit.SECONDS);
-                return;
-            } catch (IOException | ExecutionException | TimeoutException e) {
-                LOG.debugf(e, "PostgreSQL did not stop on %s", signal);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            } catch (IOException e) {
+                LOG.debugf(e, "PostgreSQL cannot be sent %s", signal);
+            }
+            if (endsWithin(STOP)) {
                 return;
             }
         }
         process.destroyForcibly();
     }
 
+    private boolean endsWithin(Duration time) {
+        for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; ) {
+            // a process that ended, but that its parent did not ask about, has no command line
+            if (!process.isAlive()
+                    || process.info().commandLine().isEmpty()
+                            && !Platform.current().isWindows()) {
+                return true;
+            }
+            Uninterrupted.sleep(5);
+        }
+        return false;
+    }
+
     /** After a kill -9 of Slipway its server lives on. */
-    private static void stopOrphan(Cluster cluster, Programs programs) throws IOException {
-        var pidFile = PidFile.of(cluster.directory());
+    static void stopOrphan(Path cluster, Programs programs) throws IOException {
+        var pidFile = PidFile.of(cluster);
         var orphan = pidFile.server();
         if (orphan.isPresent()) {
             LOG.infof(
@@ -89,8 +99,7 @@ final class Postmaster {
                     orphan.get().pid());
             new Postmaster(orphan.get(), programs).stop();
         }
-        // PostgreSQL itself would refuse to start when the number was given to another process of this user
-        pidFile.delete();
+        pidFile.deleteIfOfAnotherProcess();
     }
 
     private static Command command(Cluster cluster, Programs programs, int port, boolean durable) {

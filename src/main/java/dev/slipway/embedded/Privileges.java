@@ -9,12 +9,15 @@ final class Privileges {
     /** In a user namespace without a mapping, root is nobody and yet still owns its files. */
     private static final List<String> UNSHARE = List.of("unshare", "--user");
 
-    private static final List<String> PREFIX = choose();
+    private static volatile List<String> prefix;
 
     private Privileges() {}
 
     static List<String> prefix() {
-        return PREFIX;
+        if (prefix == null) {
+            prefix = choose();
+        }
+        return prefix;
     }
 
     private static List<String> choose() {

@@ -9,9 +9,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Whole directories that appear at once or not at all. */
 final class Trees {
+    private static final Logger LOG = Logger.getLogger(Trees.class);
     private static final String UNFINISHED = ".unfinished-";
 
     private Trees() {}
@@ -58,7 +60,11 @@ final class Trees {
         try (var leftovers =
                 Files.newDirectoryStream(directory.getParent(), directory.getFileName() + UNFINISHED + "*")) {
             for (var leftover : leftovers) {
-                delete(leftover);
+                try {
+                    delete(leftover);
+                } catch (IOException e) {
+                    LOG.debugf(e, "%s is still written to; the next start deletes it", leftover);
+                }
             }
         }
     }
@@ -67,7 +73,7 @@ final class Trees {
         try (var channel = FileChannel.open(directory)) {
             channel.force(true);
         } catch (IOException e) {
-            // Windows opens no directory, and journals the rename itself
+            LOG.trace("Windows opens no directory, and journals the rename itself", e);
         }
     }
 }

@@ -1,0 +1,21 @@
+package dev.slipway;
+
+import dev.slipway.start.DatabaseStart;
+import dev.slipway.start.StartReport;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** The program: a database first, and then Quarkus on top of it. */
+@QuarkusMain
+public final class Slipway {
+    private Slipway() {}
+
+    public static void main(String... arguments) {
+        try {
+            DatabaseStart.run();
+        } catch (RuntimeException e) {
+            StartReport.exit(1, e);
+        }
+        Quarkus.run(null, StartReport::exit, arguments);
+    }
+}
