@@ -28,7 +28,7 @@ public class Preconditions {
     /** Refuses a change that names another version (412). */
     public void honour(int version) {
         String expected = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        if (expected == null || matches(expected, version)) return;
+        if (expected == null || matches(expected, etag(version))) return;
         throw new ProblemException(ProblemType.PRECONDITION_FAILED, "detail.stale", expected, etag(version))
                 .with(HttpHeaders.ETAG, etag(version));
     }
@@ -39,9 +39,7 @@ public class Preconditions {
         if (expected != null) throw new ProblemException(ProblemType.PRECONDITION_FAILED, "detail.absent", expected);
     }
 
-    static boolean matches(String header, int version) {
-        return Arrays.stream(header.split(","))
-                .map(String::trim)
-                .anyMatch(tag -> tag.equals("*") || tag.equals(etag(version)));
+    static boolean matches(String header, String etag) {
+        return Arrays.stream(header.split(",")).map(String::trim).anyMatch(tag -> tag.equals("*") || tag.equals(etag));
     }
 }

@@ -13,19 +13,24 @@ class RecordHeaders {
         if (response.getHeaders().getFirst(HttpHeaders.CACHE_CONTROL) == null) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         }
-        if (!(response.getEntity() instanceof View view)) return;
-        String etag = Preconditions.etag(view.meta().version());
-        response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
+        String etag = (String) response.getHeaders().getFirst(HttpHeaders.ETAG);
+        if (etag == null && response.getEntity() instanceof View view && !reads(request)) {
+            etag = Preconditions.etag(view.meta().version());
+            response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
+        }
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (read && known != null && weaklyMatches(known, view.meta().version())) {
+        if (reads(request) && etag != null && known != null && weaklyMatches(known, etag)) {
             response.setStatus(304);
             response.setEntity(null);
         }
     }
 
+    private static boolean reads(ContainerRequestContext request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
     /** If-None-Match compares weakly (RFC 9110, 13.1.2): compression may have made the tag weak. */
-    private static boolean weaklyMatches(String header, int version) {
-        return Preconditions.matches(header.replace("W/", ""), version);
+    private static boolean weaklyMatches(String header, String etag) {
+        return Preconditions.matches(header.replace("W/", ""), etag);
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.api.Binder;
+import dev.slipway.api.CommaList;
 import dev.slipway.api.ListQuery;
 import dev.slipway.api.MergePatch;
 import dev.slipway.api.Page;
@@ -29,12 +30,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -58,6 +61,9 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
     protected Preconditions preconditions;
 
     @Inject
+    FieldSelection selection;
+
+    @Inject
     Labelling labelling;
 
     @Inject
@@ -66,8 +72,17 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
     protected abstract Repository<T, D, V> records();
 
     @GET
-    public Page<V> list(@BeanParam ListQuery query, @Context UriInfo uri) {
-        return records().list(query, uri.getQueryParameters());
+    public RestResponse<Page<V>> list(@BeanParam ListQuery query, @Context UriInfo uri) {
+        Set<String> names = selection.names(query.fields, records().shape());
+        Page<V> page = records().list(query, uri.getQueryParameters());
+        RestResponse<Page<V>> answer = Untyped.ok(selection.select(page, names));
+        if (page.nextCursor() != null) {
+            URI next = uri.getRequestUriBuilder()
+                    .replaceQueryParam("cursor", page.nextCursor())
+                    .build();
+            answer.getHeaders().putSingle(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        return answer;
     }
 
     @GET
@@ -77,9 +92,20 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
             @QueryParam("asOf") Instant asOf,
             @QueryParam("include") List<String> include,
             @QueryParam("fields") List<String> fields) {
-        if (asOf == null) return RestResponse.ok(records().read(id, include));
-        JsonNode then = history.asOf(records().resource(), id, asOf).orElseThrow(() -> ProblemException.notFound());
-        return Untyped.ok(then);
+        Set<String> names = selection.names(fields, records().shape());
+        if (asOf == null) {
+            V view = records().read(id, include);
+            RestResponse<V> answer = Untyped.ok(selection.select(view, names));
+            // an included record may change without this one
+            if (CommaList.of(include).isEmpty()) {
+                answer.getHeaders()
+                        .putSingle(
+                                HttpHeaders.ETAG, Preconditions.etag(view.meta().version()));
+            }
+            return answer;
+        }
+        JsonNode then = history.asOf(records().resource(), id, asOf).orElseThrow(ProblemException::notFound);
+        return Untyped.ok(selection.select(then, names));
     }
 
     @POST
@@ -115,8 +141,8 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
     @Path("{id}/restore")
     @Consumes(MediaType.WILDCARD)
     @Transactional
-    public V restore(@PathParam("id") UUID id) {
-        return records().restore(records().trashed(id));
+    public RestResponse<V> restore(@PathParam("id") UUID id) {
+        return RestResponse.ok(records().restore(records().trashed(id)));
     }
 
     @PUT

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * The uniform interface of records with a life cycle: beside all that every record has, the transitions.
@@ -64,7 +65,7 @@ public abstract class StatefulResource<
     @POST
     @Path("{id}/transitions")
     @Transactional
-    public V transition(@PathParam("id") UUID id, TransitionRequest request) {
+    public RestResponse<V> transition(@PathParam("id") UUID id, TransitionRequest request) {
         T thing = records().edit(id);
         S to = state(request, thing.states());
         Move move = to.equals(thing.state()) ? Move.closed("ALREADY_THERE", to.toString()) : move(thing, to);
@@ -84,6 +85,6 @@ public abstract class StatefulResource<
                     List.of(InputError.at("/reason", "REASON_NEEDED")));
         }
         thing.state(to);
-        return records().save(thing, Event.TRANSITIONED, request.reason());
+        return RestResponse.ok(records().save(thing, Event.TRANSITIONED, request.reason()));
     }
 }

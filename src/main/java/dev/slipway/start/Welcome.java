@@ -1,0 +1,70 @@
+package dev.slipway.start;
+
+import dev.slipway.embedded.StartFailure;
+import dev.slipway.tokens.FirstStart;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** What the operator reads at the start: where Slipway is, the first administrator token once, and what is risky. */
+@ApplicationScoped
+class Welcome {
+
+    private static final Logger LOG = Logger.getLogger("dev.slipway");
+
+    @Inject
+    FirstStart first;
+
+    @Inject
+    Settings settings;
+
+    private volatile Optional<String> secret = Optional.empty();
+
+    void prepare(@Observes @Priority(10) StartupEvent event) {
+        settings.adminToken().filter(token -> !FirstStart.wellFormed(token)).ifPresent(token -> {
+            throw new StartFailure("slipway.admin-token (SLIPWAY_ADMIN_TOKEN) must be slw_ followed by 43 of the"
+                    + " characters A-Z, a-z, 0-9, - and _.");
+        });
+        secret = first.administrator(settings.adminToken())
+                .filter(made -> settings.adminToken().isEmpty());
+    }
+
+    void greet(@ObservesAsync HttpServerStart started) throws UnknownHostException {
+        String host = started.options().getHost();
+        boolean loopback = InetAddress.getByName(host).isLoopbackAddress();
+        if (!loopback) {
+            LOG.warnf(
+                    "Slipway listens on %s, not only on this machine, and speaks HTTP without TLS:"
+                            + " put a TLS proxy in front, or everybody on the network can read the tokens.",
+                    host);
+        }
+        String base = "http://" + (loopback ? "localhost" : host) + ":"
+                + started.options().getPort();
+        // not to the log: what is printed here once must not stay in a log file
+        System.out.println(text(base));
+        secret = Optional.empty();
+    }
+
+    private String text(String base) {
+        String where = """
+
+                Slipway is ready.
+                  API         %1$s/api/v1
+                  Swagger UI  %1$s/q/swagger-ui
+                """.formatted(base);
+        return where + secret.map(token -> """
+                  The administrator token, shown only this once:
+                    %1$s
+                  Try it:
+                    curl -H 'Authorization: Bearer %1$s' %2$s/api/v1/me
+                """.formatted(token, base)).orElse("");
+    }
+}
