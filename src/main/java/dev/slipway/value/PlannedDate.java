@@ -2,6 +2,8 @@ package dev.slipway.value;
 
 import dev.slipway.api.Checked;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +18,7 @@ public record PlannedDate(
         @NotNull @Schema(description = "The first day of the span.")
         LocalDate date,
 
-        @NotNull @Schema(description = "The length of the span.")
+        @NotNull @Enumerated(EnumType.STRING) @Schema(description = "The length of the span.")
         Precision precision)
         implements Checked {
 
