@@ -42,7 +42,7 @@ record Cluster(Path directory, String password) {
 
     private void create(Path target, Programs programs, boolean durable) throws IOException {
         initialize(target, programs, durable);
-        Files.writeString(target.resolve("pg_hba.conf"), LOGINS);
+        OwnerOnly.write(target.resolve("pg_hba.conf"), LOGINS);
         run(target, programs, "CREATE" + ROLE.formatted(password) + DATABASE);
     }
 

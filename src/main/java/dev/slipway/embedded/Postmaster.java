@@ -107,8 +107,7 @@ final class Postmaster {
         arguments.addAll(List.of("-D", cluster.directory().toString(), "-p", Integer.toString(port)));
         SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
         if (!durable) {
-            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off")
-                    .forEach(setting -> arguments.addAll(List.of("-c", setting)));
+            List.of("fsync=off", "full_page_writes=off").forEach(setting -> arguments.addAll(List.of("-c", setting)));
         }
         return Command.of(programs.program("postgres"), arguments);
     }
