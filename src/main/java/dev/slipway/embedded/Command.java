@@ -8,7 +8,7 @@ import java.util.List;
 /** A program of PostgreSQL with its arguments, started so that it agrees to run for this user. */
 record Command(List<String> words) {
     static Command of(String program, List<String> arguments) {
-        var words = new ArrayList<>(Privileges.prefix());
+        var words = new ArrayList<>(Privileges.get().prefix());
         words.add(program);
         words.addAll(arguments);
         return new Command(List.copyOf(words));

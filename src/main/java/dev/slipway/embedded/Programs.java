@@ -36,7 +36,9 @@ record Programs(Path directory) {
                     }
                     Files.writeString(target.resolve(SIZE), Long.toString(size(target)));
                 });
+                Privileges.get().give(parent);
             }
+            Privileges.get().checkAccess(directory.resolve(SIZE));
             return new Programs(directory);
         } catch (IOException e) {
             throw new StartFailure("PostgreSQL's programs cannot be unpacked to " + parent + " (" + e + ").", e);
