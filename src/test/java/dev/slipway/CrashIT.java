@@ -106,6 +106,16 @@ class CrashIT {
         }
     }
 
+    @Test
+    void wrongSettingIsNamedWithoutStackTrace() throws Exception {
+        try (var slipway = SlipwayProcess.start(data, Map.of("QUARKUS_HTTP_PORT", "many"))) {
+            assertEquals(1, slipway.awaitExit());
+            var said = slipway.output();
+            assertTrue(said.contains("The setting quarkus.http.port cannot be \"many\""), said);
+            assertFalse(said.contains("\tat "), said);
+        }
+    }
+
     private static boolean isInitializing(Path directory) throws Exception {
         try (var unfinished = Files.newDirectoryStream(directory, "postgres.unfinished-*")) {
             return unfinished.iterator().hasNext();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,7 +60,8 @@ final class SlipwayProcess implements AutoCloseable {
     SlipwayProcess awaitReady() throws Exception {
         var deadline = Instant.now().plus(LONGEST_START);
         while (!isReady()) {
-            assertTrue(process.isAlive() && Instant.now().isBefore(deadline), output());
+            assertTrue(process.isAlive(), () -> "ended with " + process.exitValue() + ": " + output());
+            assertTrue(Instant.now().isBefore(deadline), () -> "not ready in time: " + output());
             Thread.sleep(50);
         }
         return this;
@@ -102,8 +104,12 @@ final class SlipwayProcess implements AutoCloseable {
                 .orElseThrow();
     }
 
-    String output() throws IOException {
-        return Files.readString(output);
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int freePort() throws IOException {
