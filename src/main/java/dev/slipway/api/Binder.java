@@ -28,16 +28,12 @@ public class Binder {
 
     /** The record that the JSON says; a problem of status 400 (form) or 422 (content) where it says none. */
     public <D extends Record> D bind(JsonNode json, Class<D> type) {
-        RecordReader reader = new RecordReader();
+        RecordReader reader = new RecordReader(this::broken);
         D record = type.cast(reader.read(json, type, ""));
         List<InputError> errors = new ArrayList<>(reader.errors());
         boolean malformed = !errors.isEmpty();
-        Stream<InputError> broken = record == null
-                ? Stream.empty()
-                : validator.validate(record).stream()
-                        .map(violation -> Violations.error(violation, type, validators.getMessageInterpolator()));
         List<InputError> malformedFields = List.copyOf(errors);
-        Stream.concat(reader.violations().stream(), broken)
+        reader.violations().stream()
                 .filter(error -> malformedFields.stream().noneMatch(known -> covers(known, error)))
                 .forEach(errors::add);
         if (errors.isEmpty()) return record;
@@ -49,6 +45,11 @@ public class Binder {
     /** The record that a merge patch makes of a value. */
     public <D extends Record> D patched(D value, MergePatch<D> patch, Class<D> type) {
         return bind(MergePatch.merge(mapper.valueToTree(value), patch.patch()), type);
+    }
+
+    private Stream<InputError> broken(Record record, String pointer) {
+        return validator.validate(record).stream()
+                .map(violation -> Violations.error(violation, pointer, validators.getMessageInterpolator()));
     }
 
     private static boolean covers(InputError known, InputError error) {

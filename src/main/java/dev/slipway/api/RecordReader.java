@@ -14,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** One reading of a record from JSON: strict about names and types, and it collects every error instead of stopping. */
 final class RecordReader {
@@ -22,13 +24,19 @@ final class RecordReader {
 
     private final List<InputError> errors = new ArrayList<>();
     private final List<InputError> violations = new ArrayList<>();
+    private final BiFunction<Record, String, Stream<InputError>> rules;
+
+    /** @param rules what a single record at a pointer breaks; every record is asked, whatever it is a part of */
+    RecordReader(BiFunction<Record, String, Stream<InputError>> rules) {
+        this.rules = rules;
+    }
 
     /** What is not of the form of the record: unknown names and wrong types. */
     List<InputError> errors() {
         return errors;
     }
 
-    /** Rules over several fields that the record breaks. */
+    /** Rules that the record or a record in it breaks. */
     List<InputError> violations() {
         return violations;
     }
@@ -59,9 +67,10 @@ final class RecordReader {
                     json.get(component.getName()), component.getGenericType(), pointer + "/" + component.getName());
         }
         Record record = construct(type, components, values);
+        rules.apply(record, pointer).forEach(error -> add(violations, error));
         if (record instanceof Checked checked) {
-            checked.check((field, code, arguments) ->
-                    violations.add(InputError.at(field.isEmpty() ? pointer : pointer + "/" + field, code, arguments)));
+            checked.check((field, code, arguments) -> add(
+                    violations, InputError.at(field.isEmpty() ? pointer : pointer + "/" + field, code, arguments)));
         }
         return record;
     }
@@ -115,10 +124,15 @@ final class RecordReader {
     }
 
     private void error(String pointer, String code, Object... arguments) {
-        if (errors.size() < MOST_ERRORS) errors.add(InputError.at(pointer, code, arguments));
+        add(errors, InputError.at(pointer, code, arguments));
     }
 
-    private static String escaped(String name) {
+    private static void add(List<InputError> errors, InputError error) {
+        if (errors.size() < MOST_ERRORS) errors.add(error);
+    }
+
+    /** A name as a part of a JSON pointer (RFC 6901, 3). */
+    static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 

@@ -1,13 +1,10 @@
 package dev.slipway.api;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;
 import jakarta.validation.ValidationException;
 import jakarta.validation.metadata.ConstraintDescriptor;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** How a Bean Validation violation reads as an input error. */
@@ -34,14 +31,15 @@ final class Violations {
         }
     }
 
-    static InputError error(ConstraintViolation<?> violation, Class<?> root, MessageInterpolator interpolator) {
+    /** @param record the pointer of the record that breaks its rule */
+    static InputError error(ConstraintViolation<?> violation, String record, MessageInterpolator interpolator) {
         String constraint = violation
                 .getConstraintDescriptor()
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
         return new InputError(
-                pointer(violation.getPropertyPath(), root), null, code(constraint), sentence(violation, interpolator));
+                record + pointer(violation.getPropertyPath()), null, code(constraint), sentence(violation, interpolator));
     }
 
     private static Sentence sentence(ConstraintViolation<?> violation, MessageInterpolator interpolator) {
@@ -53,27 +51,14 @@ final class Violations {
         return constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
-    private static String pointer(Path path, Class<?> root) {
+    private static String pointer(Path path) {
         StringBuilder pointer = new StringBuilder();
-        Class<?> owner = root;
         for (Path.Node node : path) {
             if (node.getIndex() != null) pointer.append('/').append(node.getIndex());
-            if (node.getKey() != null) pointer.append('/').append(node.getKey());
+            if (node.getKey() != null) pointer.append('/').append(RecordReader.escaped(node.getKey().toString()));
             String name = node.getName();
-            if (name == null || name.startsWith("<")) continue;
-            RecordComponent component = component(owner, name);
-            boolean unwrapped = component != null && component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
-            if (!unwrapped) pointer.append('/').append(name);
-            owner = component == null ? null : component.getType();
+            if (name != null && !name.startsWith("<")) pointer.append('/').append(name);
         }
         return pointer.toString();
-    }
-
-    private static RecordComponent component(Class<?> owner, String name) {
-        if (owner == null || !owner.isRecord()) return null;
-        return Arrays.stream(owner.getRecordComponents())
-                .filter(component -> component.getName().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 }
