@@ -1,3 +1,5 @@
+set client_min_messages = warning; -- what exists already is no news
+
 -- What holds for every table of records, made for new tables by itself: a record table is one with deleted_at and tags.
 --   * the indexes that every list needs;
 --   * a reference to a record in the trash is refused like a reference to none (23503);
@@ -37,6 +39,7 @@ begin
           and exists (select from pg_attribute d where d.attrelid = parent.oid and d.attname = 'deleted_at')
     loop
         name := 'live__' || r.constraint_name;
+        continue when exists (select from pg_trigger g where g.tgname = left(name, 63) and not g.tgisinternal);
         execute format($f$
             create or replace function %1$I() returns trigger language plpgsql as $b$
             begin
@@ -46,7 +49,7 @@ begin
                 end if;
                 return new;
             end $b$ $f$, name, r.parent, r.column_name, r.constraint_name);
-        execute format('create or replace trigger %I before insert or update of %I, deleted_at on %I for each row when (new.%I is not null and new.deleted_at is null) execute function %I()',
+        execute format('create trigger %I before insert or update of %I, deleted_at on %I for each row when (new.%I is not null and new.deleted_at is null) execute function %I()',
                        name, r.column_name, r.child, r.column_name, name);
         name := 'used__' || r.constraint_name;
         execute format($f$
@@ -57,7 +60,9 @@ begin
                 end if;
                 return new;
             end $b$ $f$, name, r.child, r.column_name, r.constraint_name);
-        execute format('create or replace trigger %I before update of deleted_at on %I for each row when (old.deleted_at is null and new.deleted_at is not null) execute function %I()',
+        execute format('create trigger %I before update of deleted_at on %I for each row when (old.deleted_at is null and new.deleted_at is not null) execute function %I()',
                        name, r.parent, name);
     end loop;
 end $$;
+
+reset client_min_messages;

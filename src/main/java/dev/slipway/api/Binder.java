@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,11 +17,13 @@ public class Binder {
 
     private final ObjectMapper mapper;
     private final Validator validator;
+    private final ValidatorFactory validators;
 
     @Inject
-    Binder(ObjectMapper mapper, Validator validator) {
+    Binder(ObjectMapper mapper, ValidatorFactory validators) {
         this.mapper = mapper;
-        this.validator = validator;
+        this.validators = validators;
+        this.validator = validators.getValidator();
     }
 
     /** The record that the JSON says; a problem of status 400 (form) or 422 (content) where it says none. */
@@ -31,7 +34,8 @@ public class Binder {
         boolean malformed = !errors.isEmpty();
         Stream<InputError> broken = record == null
                 ? Stream.empty()
-                : validator.validate(record).stream().map(violation -> Violations.error(violation, type));
+                : validator.validate(record).stream()
+                        .map(violation -> Violations.error(violation, type, validators.getMessageInterpolator()));
         List<InputError> malformedFields = List.copyOf(errors);
         Stream.concat(reader.violations().stream(), broken)
                 .filter(error -> malformedFields.stream().noneMatch(known -> covers(known, error)))

@@ -38,7 +38,6 @@ public class ListQuery {
 
     @QueryParam("cursor")
     @Parameter(description = "`nextCursor` of the page before, with the same filters and sort.")
-    @Schema(maxLength = 4000)
     public String cursor;
 
     @QueryParam("q")
@@ -80,16 +79,13 @@ public class ListQuery {
 
     @QueryParam("tag")
     @Parameter(description = "Only records with one of these tags.")
-    @Schema(maxLength = 60)
     public List<String> tag;
 
     @QueryParam("externalSource")
     @Parameter(description = "Only records from these systems.")
-    @Schema(maxLength = 80)
     public List<String> externalSource;
 
     @QueryParam("externalId")
     @Parameter(description = "Only records with these ids there.")
-    @Schema(maxLength = 200)
     public List<String> externalId;
 }

@@ -2,6 +2,7 @@ package dev.slipway.api;
 
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -31,7 +32,12 @@ public class ParameterConverters implements ParamConverterProvider {
         return new ParamConverter<>() {
             @Override
             public T fromString(String text) {
-                return text == null ? null : type.cast(Scalars.parameter(name, text, type));
+                try {
+                    return text == null ? null : type.cast(Scalars.parameter(name, text, type));
+                } catch (ProblemException unreadable) {
+                    // any other exception would be answered 404
+                    throw new WebApplicationException(unreadable, 400);
+                }
             }
 
             @Override

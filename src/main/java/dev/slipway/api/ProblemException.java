@@ -25,8 +25,17 @@ public class ProblemException extends RuntimeException {
 
     /** A query or path parameter, or a header, that cannot be used. */
     public static ProblemException parameter(InputError error) {
-        return new ProblemException(
-                ProblemType.INVALID_PARAMETER, ProblemType.INVALID_PARAMETER.explanation(), List.of(error));
+        return parameters(List.of(error));
+    }
+
+    /** Parameters or headers that cannot be used. */
+    public static ProblemException parameters(List<InputError> errors) {
+        return new ProblemException(ProblemType.INVALID_PARAMETER, ProblemType.INVALID_PARAMETER.explanation(), errors);
+    }
+
+    /** Content that breaks rules. */
+    public static ProblemException invalid(List<InputError> errors) {
+        return new ProblemException(ProblemType.VALIDATION_FAILED, Text.of("detail.input", errors.size()), errors);
     }
 
     public static ProblemException notFound() {

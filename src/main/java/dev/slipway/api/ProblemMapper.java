@@ -51,6 +51,8 @@ public class ProblemMapper {
     private ProblemException translate(Throwable failure, ContainerRequestContext request) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) return problem;
+            // how a parameter converter gets its problem through
+            if (cause.getCause() instanceof ProblemException problem) return problem;
             if (cause instanceof WebApplicationException http) return ofHttp(http, request);
             for (ProblemTranslator translator : translators) {
                 Optional<ProblemException> problem = translator.translate(cause);
@@ -99,9 +101,9 @@ public class ProblemMapper {
         ProblemType type = failure.type();
         Problem body = new Problem(
                 uri.getBaseUri().resolve("/problems/" + type.slug()),
-                Messages.render(type.title(), locale),
+                type.title().in(locale),
                 type.status(),
-                Messages.render(failure.detail(), locale),
+                failure.detail().in(locale),
                 URI.create(uri.getRequestUri().getRawPath()),
                 type.name(),
                 TraceIds.current(),
@@ -117,8 +119,7 @@ public class ProblemMapper {
     }
 
     private static Problem.Error rendered(InputError error, Locale locale) {
-        Object detail = error.detail();
-        String sentence = detail instanceof Text text ? Messages.render(text, locale) : String.valueOf(detail);
-        return new Problem.Error(error.pointer(), error.parameter(), error.code(), sentence);
+        return new Problem.Error(
+                error.pointer(), error.parameter(), error.code(), error.detail().in(locale));
     }
 }

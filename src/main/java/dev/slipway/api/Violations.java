@@ -2,7 +2,10 @@ package dev.slipway.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;
+import jakarta.validation.ValidationException;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,14 +15,38 @@ final class Violations {
 
     private Violations() {}
 
-    static InputError error(ConstraintViolation<?> violation, Class<?> root) {
+    /** What a message may mention. */
+    private record Context(ConstraintDescriptor<?> descriptor, Object value) implements MessageInterpolator.Context {
+
+        @Override
+        public ConstraintDescriptor<?> getConstraintDescriptor() {
+            return descriptor;
+        }
+
+        @Override
+        public Object getValidatedValue() {
+            return value;
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) {
+            throw new ValidationException("nothing else in here");
+        }
+    }
+
+    static InputError error(ConstraintViolation<?> violation, Class<?> root, MessageInterpolator interpolator) {
         String constraint = violation
                 .getConstraintDescriptor()
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
         return new InputError(
-                pointer(violation.getPropertyPath(), root), null, code(constraint), violation.getMessage());
+                pointer(violation.getPropertyPath(), root), null, code(constraint), sentence(violation, interpolator));
+    }
+
+    private static Sentence sentence(ConstraintViolation<?> violation, MessageInterpolator interpolator) {
+        var context = new Context(violation.getConstraintDescriptor(), violation.getInvalidValue());
+        return locale -> interpolator.interpolate(violation.getMessageTemplate(), context, locale);
     }
 
     private static String code(String constraint) {

@@ -22,8 +22,6 @@ import org.hibernate.type.SqlTypes;
 @Embeddable
 @Schema(name = "ProductInput", description = "What a client says of a product (产品).")
 record ProductDetails(
-        @JsonUnwrapped Labels labels,
-
         @NotBlank
         @Pattern(regexp = Keys.PATTERN)
         @Filterable
@@ -50,7 +48,9 @@ record ProductDetails(
         String category,
 
         @Schema(description = "The first day of the product's plan (计划启动日期); no release is out before it.")
-        LocalDate plannedStart)
+        LocalDate plannedStart,
+
+        @JsonUnwrapped Labels labels)
         implements Details {
 
     public ProductDetails {

@@ -16,8 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "ProductLineInput", description = "What a client says of a product line (产品线).")
 record ProductLineDetails(
-        @JsonUnwrapped Labels labels,
-
         @NotBlank
         @Pattern(regexp = Keys.PATTERN)
         @Filterable
@@ -32,5 +30,7 @@ record ProductLineDetails(
         String description,
 
         @Filterable @Schema(description = "The person who answers for the line (产品线负责人).")
-        UUID managerId)
+        UUID managerId,
+
+        @JsonUnwrapped Labels labels)
         implements Details {}

@@ -21,8 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "ReleaseInput", description = "What a client says of a release (版本).")
 record ReleaseDetails(
-        @JsonUnwrapped Labels labels,
-
         @NotNull @Filterable @Schema(description = "The product (产品).")
         UUID productId,
 
@@ -51,7 +49,9 @@ record ReleaseDetails(
         LocalDate supportEnds,
 
         @Filterable(range = true) @Sortable @Schema(description = "Last day of its life (停止支持日期).")
-        LocalDate endOfLife)
+        LocalDate endOfLife,
+
+        @JsonUnwrapped Labels labels)
         implements Details, Checked {
 
     @Override

@@ -20,8 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "PersonInput", description = "What a client says of a person (人员).")
 record PersonDetails(
-        @JsonUnwrapped Labels labels,
-
         @NotBlank @Size(max = 120) @Sortable @Schema(description = "Full name as the person writes it (姓名).")
         String name,
 
@@ -35,5 +33,7 @@ record PersonDetails(
         String timeZone,
 
         @Enumerated(EnumType.STRING) @Filterable @Schema(description = "What the person does in the company (职能).")
-        Function function)
+        Function function,
+
+        @JsonUnwrapped Labels labels)
         implements Details {}

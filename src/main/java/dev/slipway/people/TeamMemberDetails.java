@@ -20,8 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "TeamMemberInput",
         description = "What a client says of a membership in a product management team (产品管理团队成员).")
 record TeamMemberDetails(
-        @JsonUnwrapped Labels labels,
-
         @NotNull @Filterable @Schema(description = "The product (产品).")
         UUID productId,
 
@@ -35,7 +33,9 @@ record TeamMemberDetails(
         LocalDate startsOn,
 
         @Filterable(range = true) @Schema(description = "Last day (结束日期); absent while it lasts.")
-        LocalDate endsOn)
+        LocalDate endsOn,
+
+        @JsonUnwrapped Labels labels)
         implements Details, Checked {
 
     @Override

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,6 +40,10 @@ class ProblemPages {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listProblems",
+            summary = "All kinds of failure",
+            description = "Every kind of failure (问题类型) that an answer can have, explained. Open to everybody.")
     public List<Kind> kinds(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         Locale locale = Messages.locale(language);
         return Arrays.stream(ProblemType.values())
@@ -49,6 +54,11 @@ class ProblemPages {
     @GET
     @Path("{slug}")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getProblem",
+            summary = "One kind of failure",
+            description =
+                    "What a kind of failure (问题类型) means and how to get out of it; the `type` of a problem points here. As a page for people with `Accept: text/html`. Open to everybody.")
     public Kind kind(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         return kind(known(slug), Messages.locale(language));
     }

@@ -31,7 +31,7 @@ class FieldSelection {
     private final Map<Class<?>, Set<String>> known = new ConcurrentHashMap<>();
 
     /** The names to keep; empty for all. A problem for a name that the record does not have. */
-    Set<String> names(List<String> fields, Class<?> view) {
+    Set<String> names(List<String> fields, List<String> include, Class<?> view) {
         Set<String> wanted = new LinkedHashSet<>(CommaList.of(fields));
         if (wanted.isEmpty()) return wanted;
         Set<String> all = known.computeIfAbsent(view, FieldSelection::namesOf);
@@ -39,6 +39,7 @@ class FieldSelection {
             throw ProblemException.parameter(InputError.of("fields", "UNKNOWN_SELECTION", String.join(", ", all)));
         }
         wanted.addAll(ALWAYS);
+        wanted.addAll(CommaList.of(include));
         return wanted;
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.api.Binder;
 import dev.slipway.api.InputError;
 import dev.slipway.api.ProblemException;
-import dev.slipway.api.ProblemType;
 import dev.slipway.data.Details;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +27,7 @@ class Labelling {
         put(tree, "externalSource", source, errors);
         put(tree, "externalId", externalId, errors);
         if (errors.isEmpty()) return binder.bind(tree, type);
-        throw new ProblemException(ProblemType.VALIDATION_FAILED, ProblemType.VALIDATION_FAILED.explanation(), errors);
+        throw ProblemException.invalid(errors);
     }
 
     private static void put(ObjectNode tree, String field, String value, List<InputError> errors) {

@@ -73,7 +73,8 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
 
     @GET
     public RestResponse<Page<V>> list(@BeanParam ListQuery query, @Context UriInfo uri) {
-        Set<String> names = selection.names(query.fields, records().shape());
+        Set<String> names =
+                selection.names(query.fields, query.include, records().shape());
         Page<V> page = records().list(query, uri.getQueryParameters());
         RestResponse<Page<V>> answer = Untyped.ok(selection.select(page, names));
         if (page.nextCursor() != null) {
@@ -92,7 +93,7 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
             @QueryParam("asOf") Instant asOf,
             @QueryParam("include") List<String> include,
             @QueryParam("fields") List<String> fields) {
-        Set<String> names = selection.names(fields, records().shape());
+        Set<String> names = selection.names(fields, include, records().shape());
         if (asOf == null) {
             V view = records().read(id, include);
             RestResponse<V> answer = Untyped.ok(selection.select(view, names));

@@ -79,10 +79,7 @@ public abstract class StatefulResource<
                     errors);
         }
         if (move.needsReason() && (request.reason() == null || request.reason().isBlank())) {
-            throw new ProblemException(
-                    ProblemType.VALIDATION_FAILED,
-                    ProblemType.VALIDATION_FAILED.explanation(),
-                    List.of(InputError.at("/reason", "REASON_NEEDED")));
+            throw ProblemException.invalid(List.of(InputError.at("/reason", "REASON_NEEDED")));
         }
         thing.state(to);
         return RestResponse.ok(records().save(thing, Event.TRANSITIONED, request.reason()));

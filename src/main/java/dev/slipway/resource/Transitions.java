@@ -1,7 +1,6 @@
 package dev.slipway.resource;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.slipway.api.Messages;
 import dev.slipway.data.Move;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +40,7 @@ public record Transitions<S>(
 
     static <S> Option<S> option(S to, Move move, Locale locale) {
         List<Reason> reasons = move.refusals().stream()
-                .map(refusal -> new Reason(refusal.code(), Messages.render(refusal.detail(), locale)))
+                .map(refusal -> new Reason(refusal.code(), refusal.detail().in(locale)))
                 .toList();
         return new Option<>(to, move.allowed(), move.needsReason(), reasons);
     }

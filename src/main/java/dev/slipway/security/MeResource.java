@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who the caller is, over HTTP. */
@@ -18,6 +19,10 @@ class MeResource {
     CurrentCaller caller;
 
     @GET
+    @Operation(
+            operationId = "getMe",
+            summary = "Who am I",
+            description = "The caller (当前调用者) whose token the request shows: roles, scopes and products.")
     public Me me() {
         return Me.of(caller.get());
     }

@@ -1,5 +1,6 @@
 package dev.slipway.start;
 
+import dev.slipway.demo.SampleCompany;
 import dev.slipway.embedded.StartFailure;
 import dev.slipway.tokens.FirstStart;
 import io.quarkus.runtime.StartupEvent;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -24,15 +26,19 @@ class Welcome {
     FirstStart first;
 
     @Inject
+    SampleCompany sample;
+
+    @Inject
     Settings settings;
 
     private volatile Optional<String> secret = Optional.empty();
 
-    void prepare(@Observes @Priority(10) StartupEvent event) {
+    void prepare(@Observes @Priority(10) StartupEvent event) throws IOException {
         settings.adminToken().filter(token -> !FirstStart.wellFormed(token)).ifPresent(token -> {
             throw new StartFailure("slipway.admin-token (SLIPWAY_ADMIN_TOKEN) must be slw_ followed by 43 of the"
                     + " characters A-Z, a-z, 0-9, - and _.");
         });
+        if (settings.demo() && sample.fill()) LOG.info("The empty database was filled with the sample company.");
         secret = first.administrator(settings.adminToken())
                 .filter(made -> settings.adminToken().isEmpty());
     }

@@ -22,8 +22,6 @@ import org.hibernate.type.SqlTypes;
 @Embeddable
 @Schema(name = "ApiTokenInput", description = "What a client says of an API token (API 令牌).")
 record ApiTokenDetails(
-        @JsonUnwrapped Labels labels,
-
         @NotBlank @Size(max = 120) @Sortable @Schema(description = "What it is for (用途).")
         String name,
 
@@ -45,7 +43,9 @@ record ApiTokenDetails(
         List<UUID> products,
 
         @Schema(description = "When it ends (有效期), UTC; absent for never.")
-        Instant expiresAt)
+        Instant expiresAt,
+
+        @JsonUnwrapped Labels labels)
         implements Details {
 
     ApiTokenDetails {

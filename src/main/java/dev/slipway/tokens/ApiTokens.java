@@ -82,8 +82,7 @@ class ApiTokens extends Repository<ApiToken, ApiTokenDetails, ApiTokenView> {
             errors.add(InputError.at("/scopes", "MORE_THAN_MAKER"));
         }
         if (!errors.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.VALIDATION_FAILED, ProblemType.VALIDATION_FAILED.explanation(), errors);
+            throw ProblemException.invalid(errors);
         }
     }
 }

@@ -42,7 +42,7 @@ public class FirstStart {
         caller.set(Caller.SYSTEM);
         Secret secret = given.map(Secret::new).orElseGet(Secret::random);
         var details =
-                new ApiTokenDetails(Labels.NONE, "administrator", List.of(Role.ADMIN), List.of(), List.of(), null);
+                new ApiTokenDetails("administrator", List.of(Role.ADMIN), List.of(), List.of(), null, Labels.NONE);
         tokens.add(tokens.make(details, secret));
         return Optional.of(secret.text());
     }

@@ -1,0 +1,90 @@
+package dev.slipway.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.api.Binder;
+import dev.slipway.api.View;
+import dev.slipway.data.Details;
+import dev.slipway.data.Repository;
+import dev.slipway.data.Stateful;
+import dev.slipway.data.Thing;
+import dev.slipway.history.Event;
+import dev.slipway.security.Caller;
+import dev.slipway.security.CurrentCaller;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The bilingual sample company: what an empty database is filled with, and where the examples of the document come from. */
+@ApplicationScoped
+public class SampleCompany {
+
+    public static final String FILE = "demo/company.json";
+
+    @Inject
+    @All
+    List<Repository<?, ?, ?>> repositories;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    Binder binder;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** Fills a database without any product or person; returns whether it did. */
+    @Transactional
+    @ActivateRequestContext
+    public boolean fill() throws IOException {
+        JsonNode company = read(mapper);
+        Map<String, Repository<?, ?, ?>> byName =
+                repositories.stream().collect(Collectors.toMap(Repository::resource, Function.identity()));
+        boolean empty = company.properties().stream()
+                .allMatch(resource -> byName.get(resource.getKey()).count() == 0);
+        if (!empty) return false;
+        caller.set(Caller.SYSTEM);
+        company.properties().forEach(resource -> resource.getValue()
+                .forEach(record -> add(byName.get(resource.getKey()), (ObjectNode) record)));
+        return true;
+    }
+
+    static JsonNode read(ObjectMapper mapper) throws IOException {
+        try (InputStream file = SampleCompany.class.getClassLoader().getResourceAsStream(FILE)) {
+            return mapper.readTree(file);
+        }
+    }
+
+    private <T extends Thing<D, V>, D extends Record & Details, V extends Record & View> void add(
+            Repository<T, D, V> records, ObjectNode record) {
+        UUID id = UUID.fromString(record.remove("id").textValue());
+        JsonNode transitions = record.remove("transitions");
+        T thing = records.make(binder.bind(record, records.details()));
+        thing.id(id);
+        records.add(thing);
+        if (transitions == null) return;
+        transitions.forEach(to -> {
+            move((Stateful<?>) thing, to.textValue());
+            records.save(thing, Event.TRANSITIONED, null);
+        });
+    }
+
+    private static <S> void move(Stateful<S> thing, String to) {
+        thing.state(Arrays.stream(thing.states().getEnumConstants())
+                .filter(state -> state.toString().equals(to))
+                .findFirst()
+                .orElseThrow());
+    }
+}

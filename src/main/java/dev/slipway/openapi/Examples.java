@@ -1,0 +1,127 @@
+package dev.slipway.openapi;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.demo.SampleCompany;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The examples of the document: records of the sample company. */
+final class Examples {
+
+    /** Examples of what the sample company does not have, for example tokens. */
+    private static final String MORE = "demo/examples.json";
+
+    private final Map<String, List<Map<String, Object>>> company;
+
+    private Examples(Map<String, List<Map<String, Object>>> company) {
+        this.company = company;
+    }
+
+    static Examples ofSampleCompany() {
+        Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>(read(SampleCompany.FILE));
+        all.putAll(read(MORE));
+        return new Examples(all);
+    }
+
+    private static Map<String, List<Map<String, Object>>> read(String name) {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+            return new ObjectMapper().readValue(file, new TypeReference<>() {});
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** What a client says of the first record of a resource. */
+    Map<String, Object> input(ResourceModel resource) {
+        Map<String, Object> input = new LinkedHashMap<>(first(resource));
+        input.remove("id");
+        input.remove("transitions");
+        input.remove("server");
+        return input;
+    }
+
+    /** What a client reads of the first record of a resource. */
+    Map<String, Object> record(ResourceModel resource) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("id", first(resource).get("id"));
+        record.put("version", 1 + transitionsOf(resource).size());
+        record.put("createdAt", "2026-01-05T02:30:00.123456Z");
+        record.put("createdBy", "system");
+        record.put("updatedAt", "2026-01-05T02:30:00.123456Z");
+        record.put("updatedBy", "system");
+        record.putAll(input(resource));
+        record.putIfAbsent("tags", List.of());
+        for (RecordComponent component : resource.view().getRecordComponents()) {
+            if (component.getType().isEnum()) record.put(component.getName(), state(resource, component.getType()));
+        }
+        if (first(resource).get("server") instanceof Map<?, ?> kept) {
+            kept.forEach((name, value) -> record.put((String) name, value));
+        }
+        return record;
+    }
+
+    /** The state of the first record. */
+    private String state(ResourceModel resource, Class<?> states) {
+        List<?> transitions = transitionsOf(resource);
+        return transitions.isEmpty()
+                ? states.getEnumConstants()[0].toString()
+                : (String) transitions.get(transitions.size() - 1);
+    }
+
+    /** A request that moved the first record to where it is. */
+    Map<String, Object> transition(ResourceModel resource) {
+        Class<?> states = states(resource);
+        return Map.of("to", state(resource, states), "reason", "董事会批准 Approved by the board");
+    }
+
+    /** The answer to where a record can go. */
+    Map<String, Object> transitions(ResourceModel resource) {
+        Object[] states = states(resource).getEnumConstants();
+        Map<String, Object> option = new LinkedHashMap<>();
+        option.put("to", states[1].toString());
+        option.put("allowed", true);
+        option.put("reasonNeeded", false);
+        option.put("reasons", List.of());
+        Map<String, Object> transitions = new LinkedHashMap<>();
+        transitions.put("state", states[0].toString());
+        transitions.put("options", List.of(option));
+        return transitions;
+    }
+
+    /** One change of some record. */
+    Map<String, Object> history() {
+        Map<String, Object> change = new LinkedHashMap<>();
+        change.put("field", "name");
+        change.put("oldValue", "QuickPay");
+        change.put("newValue", "QuickPay QR");
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("version", 2);
+        entry.put("event", "UPDATED");
+        entry.put("at", "2026-01-05T02:30:00.123456Z");
+        entry.put("by", "system");
+        entry.put("changes", List.of(change));
+        return Map.of("items", List.of(entry));
+    }
+
+    private static Class<?> states(ResourceModel resource) {
+        for (RecordComponent component : resource.view().getRecordComponents()) {
+            if (component.getType().isEnum()) return component.getType();
+        }
+        throw new IllegalStateException(resource.name() + " has no states");
+    }
+
+    private List<?> transitionsOf(ResourceModel resource) {
+        return (List<?>) first(resource).getOrDefault("transitions", List.of());
+    }
+
+    private Map<String, Object> first(ResourceModel resource) {
+        String name = resource.path().substring(resource.path().lastIndexOf('/') + 1);
+        return company.get(name).get(0);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.slipway.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The operations: ids, words, bodies, examples and every answer. */
+final class Operations {
+
+    private static final Set<String> OPEN = Set.of("/api/v1", "/problems", "/problems/{slug}");
+
+    private final OpenAPI document;
+    private final Examples examples;
+    private final Parameters parameters;
+
+    Operations(OpenAPI document, Schemas schemas, Examples examples) {
+        this.document = document;
+        this.examples = examples;
+        this.parameters = new Parameters(document.getComponents(), schemas);
+    }
+
+    /** The uniform interface of a resource. */
+    void describe(ResourceModel resource) {
+        for (Verb verb : Verb.values()) {
+            PathItem item = document.getPaths().getPathItem(resource.path() + verb.suffix);
+            Operation operation = item == null ? null : item.getOperations().get(verb.method);
+            if (operation == null) continue;
+            operation.setOperationId(verb.operationId(resource));
+            operation.setSummary(verb.summary(resource));
+            operation.setDescription(verb.description(resource));
+            parameters.describe(verb, resource, operation);
+            request(verb, resource, operation);
+            responses(verb, resource, operation);
+        }
+    }
+
+    /** What the operations outside the uniform interface have in common with it. */
+    void describeOthers() {
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().values().forEach(operation -> {
+                    if (operation.getResponses().getAPIResponse("500") != null) return;
+                    parameters.describe(operation);
+                    if (OPEN.contains(path)) operation.setSecurity(List.of());
+                    operation.getResponses().removeAPIResponse("400");
+                    operation.getResponses().getAPIResponses().values().forEach(Headers::limits);
+                    List<Integer> problems =
+                            OPEN.contains(path) ? List.of(400, 404, 406) : List.of(400, 401, 403, 404, 406);
+                    problems.forEach(status -> add(operation, status));
+                    Verb.ALWAYS.forEach(status -> add(operation, status));
+                }));
+    }
+
+    private void request(Verb verb, ResourceModel resource, Operation operation) {
+        if (verb.has(Verb.CREATE, Verb.REPLACE, Verb.UPSERT)) {
+            body(operation, "application/json", resource.input(), examples.input(resource));
+        } else if (verb == Verb.PATCH) {
+            body(operation, "application/merge-patch+json", resource.name() + "Patch", patch(resource));
+        } else if (verb == Verb.TRANSITION) {
+            body(operation, "application/json", resource.name() + "TransitionRequest", examples.transition(resource));
+        } else {
+            operation.setRequestBody(null);
+        }
+    }
+
+    private Map<String, Object> patch(ResourceModel resource) {
+        Map<String, Object> patch = new LinkedHashMap<>();
+        patch.put("tags", List.of("reviewed"));
+        return patch;
+    }
+
+    private static void body(Operation operation, String type, String schema, Object example) {
+        MediaType media =
+                OASFactory.createMediaType().schema(Schemas.ref(schema)).example(example);
+        operation.setRequestBody(OASFactory.createRequestBody()
+                .required(true)
+                .content(OASFactory.createContent().addMediaType(type, media)));
+    }
+
+    private void responses(Verb verb, ResourceModel resource, Operation operation) {
+        operation.setResponses(OASFactory.createAPIResponses());
+        APIResponse success = success(verb, resource);
+        operation.getResponses().addAPIResponse(String.valueOf(verb.success), success);
+        if (verb == Verb.UPSERT) {
+            APIResponse created = success(Verb.CREATE, resource);
+            operation.getResponses().addAPIResponse("201", created);
+        }
+        if (verb == Verb.READ) {
+            APIResponse unchanged = OASFactory.createAPIResponse().description("The reader has it already.");
+            unchanged.addHeader("ETag", Headers.ref("ETag"));
+            Headers.limits(unchanged);
+            operation.getResponses().addAPIResponse("304", unchanged);
+        }
+        verb.problems.forEach(status -> add(operation, status));
+        Verb.ALWAYS.forEach(status -> add(operation, status));
+    }
+
+    private static void add(Operation operation, int status) {
+        operation.getResponses().addAPIResponse(String.valueOf(status), Problems.ref(status));
+    }
+
+    private APIResponse success(Verb verb, ResourceModel resource) {
+        APIResponse response = OASFactory.createAPIResponse().description(description(verb, resource));
+        Headers.limits(response);
+        if (verb == Verb.LIST || verb == Verb.HISTORY) {
+            if (verb == Verb.LIST) response.addHeader("Link", Headers.ref("Link"));
+        } else if (verb != Verb.TRANSITIONS && verb != Verb.DELETE) {
+            response.addHeader("ETag", Headers.ref("ETag"));
+        }
+        if (verb == Verb.CREATE) response.addHeader("Location", Headers.ref("Location"));
+        if (verb.has(Verb.CREATE, Verb.RESTORE, Verb.TRANSITION)) {
+            response.addHeader("Idempotency-Replayed", Headers.ref("Idempotency-Replayed"));
+        }
+        if (verb == Verb.DELETE) return response;
+        MediaType media =
+                OASFactory.createMediaType().schema(body(verb, resource)).example(example(verb, resource));
+        return response.content(OASFactory.createContent().addMediaType("application/json", media));
+    }
+
+    private static String description(Verb verb, ResourceModel resource) {
+        return switch (verb) {
+            case LIST -> "A page of " + resource.plural() + ".";
+            case CREATE -> "Created.";
+            case DELETE -> "In the trash.";
+            case HISTORY -> "A page of changes.";
+            case TRANSITIONS -> "The other states.";
+            default -> "The " + resource.noun() + " as it is now.";
+        };
+    }
+
+    private static Schema body(Verb verb, ResourceModel resource) {
+        return Schemas.ref(
+                switch (verb) {
+                    case LIST -> resource.name() + "Page";
+                    case HISTORY -> "HistoryPage";
+                    case TRANSITIONS -> resource.name() + "Transitions";
+                    default -> resource.name();
+                });
+    }
+
+    private Object example(Verb verb, ResourceModel resource) {
+        return switch (verb) {
+            case LIST -> Map.of("items", List.of(examples.record(resource)));
+            case HISTORY -> examples.history();
+            case TRANSITIONS -> examples.transitions(resource);
+            default -> examples.record(resource);
+        };
+    }
+}
