@@ -2,6 +2,7 @@ package dev.slipway.data;
 
 import dev.slipway.api.Text;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether and how a record may move to a state.
@@ -32,6 +33,13 @@ public record Move(boolean needsReason, List<Refusal> refusals) {
 
     public static Refusal refusal(String code, Object... arguments) {
         return new Refusal(code, Text.of("error." + code, arguments));
+    }
+
+    /** The same move, closed for one more reason. */
+    public Move and(Refusal refusal) {
+        return new Move(
+                needsReason,
+                Stream.concat(refusals.stream(), Stream.of(refusal)).toList());
     }
 
     public boolean allowed() {
