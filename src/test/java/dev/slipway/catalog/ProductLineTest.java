@@ -65,7 +65,7 @@ class ProductLineTest {
                 .statusCode(200)
                 .body("manager.id", equalTo(id(person)))
                 .body("manager.name", equalTo("林晓雯"));
-        delete(person).statusCode(409).body("code", equalTo("IN_USE")).body("detail", containsString("product-lines"));
+        delete(person).statusCode(409).body("code", equalTo("IN_USE")).body("detail", containsString("product-line"));
     }
 
     @Test
@@ -81,7 +81,7 @@ class ProductLineTest {
     void aLineInUseStays() {
         String line = line();
         String product = create("products", Map.of("key", Api.key(), "name", "Quick", "productLineId", id(line)));
-        delete(line).statusCode(409).body("code", equalTo("IN_USE")).body("detail", containsString("products"));
+        delete(line).statusCode(409).body("code", equalTo("IN_USE")).body("detail", containsString("product"));
         delete(product).statusCode(204);
         delete(line).statusCode(204);
         restore(line).statusCode(200);

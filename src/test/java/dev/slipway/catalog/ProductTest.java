@@ -125,9 +125,7 @@ class ProductTest {
                 .statusCode(200);
         Map<String, String> one = new java.util.HashMap<>();
         one.put("de", null);
-        patch(path, Map.of("localNames", one))
-                .statusCode(200)
-                .body("localNames", equalTo(Map.of("zh-CN", "快付")));
+        patch(path, Map.of("localNames", one)).statusCode(200).body("localNames", equalTo(Map.of("zh-CN", "快付")));
     }
 
     @Test

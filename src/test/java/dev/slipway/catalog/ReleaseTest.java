@@ -145,9 +145,15 @@ class ReleaseTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'',RELEASED", "'',END_OF_LIFE", "IN_DEVELOPMENT,PLANNED", "IN_DEVELOPMENT,END_OF_LIFE",
-        "CANCELLED,PLANNED", "CANCELLED,IN_DEVELOPMENT", "IN_DEVELOPMENT RELEASED,IN_DEVELOPMENT",
-        "IN_DEVELOPMENT RELEASED,CANCELLED", "IN_DEVELOPMENT RELEASED END_OF_LIFE,RELEASED"
+        "'',RELEASED",
+        "'',END_OF_LIFE",
+        "IN_DEVELOPMENT,PLANNED",
+        "IN_DEVELOPMENT,END_OF_LIFE",
+        "CANCELLED,PLANNED",
+        "CANCELLED,IN_DEVELOPMENT",
+        "IN_DEVELOPMENT RELEASED,IN_DEVELOPMENT",
+        "IN_DEVELOPMENT RELEASED,CANCELLED",
+        "IN_DEVELOPMENT RELEASED END_OF_LIFE,RELEASED"
     })
     void noOtherStepLeadsOn(String steps, String to) {
         String release = release(product(), Map.of("actual", "2026-05-01"));
