@@ -5,4 +5,7 @@ public interface ApiSettings {
 
     /** The largest JSON body, in bytes. */
     int maxBodySize();
+
+    /** Requests that each caller may make per minute; 0 for no limit. */
+    int requestsPerMinute();
 }

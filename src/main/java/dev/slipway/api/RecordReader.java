@@ -69,8 +69,8 @@ final class RecordReader {
         Record record = construct(type, components, values);
         rules.apply(record, pointer).forEach(error -> add(violations, error));
         if (record instanceof Checked checked) {
-            checked.check((field, code, arguments) -> add(
-                    violations, InputError.at(field.isEmpty() ? pointer : pointer + "/" + field, code, arguments)));
+            checked.check((field, code, arguments) ->
+                    add(violations, InputError.at(field.isEmpty() ? pointer : pointer + "/" + field, code, arguments)));
         }
         return record;
     }

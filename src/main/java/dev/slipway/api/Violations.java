@@ -39,7 +39,10 @@ final class Violations {
                 .annotationType()
                 .getSimpleName();
         return new InputError(
-                record + pointer(violation.getPropertyPath()), null, code(constraint), sentence(violation, interpolator));
+                record + pointer(violation.getPropertyPath()),
+                null,
+                code(constraint),
+                sentence(violation, interpolator));
     }
 
     private static Sentence sentence(ConstraintViolation<?> violation, MessageInterpolator interpolator) {
@@ -55,7 +58,8 @@ final class Violations {
         StringBuilder pointer = new StringBuilder();
         for (Path.Node node : path) {
             if (node.getIndex() != null) pointer.append('/').append(node.getIndex());
-            if (node.getKey() != null) pointer.append('/').append(RecordReader.escaped(node.getKey().toString()));
+            if (node.getKey() != null)
+                pointer.append('/').append(RecordReader.escaped(node.getKey().toString()));
             String name = node.getName();
             if (name != null && !name.startsWith("<")) pointer.append('/').append(name);
         }

@@ -23,6 +23,7 @@ import org.hibernate.type.SqlTypes;
 @Schema(name = "ProductInput", description = "What a client says of a product (产品).")
 record ProductDetails(
         @NotBlank
+        @Size(max = 10)
         @Pattern(regexp = Keys.PATTERN)
         @Filterable
         @Sortable

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ProductLineInput", description = "What a client says of a product line (产品线).")
 record ProductLineDetails(
         @NotBlank
+        @Size(max = 10)
         @Pattern(regexp = Keys.PATTERN)
         @Filterable
         @Sortable

@@ -4,7 +4,11 @@ import dev.slipway.data.Repository;
 import dev.slipway.resource.StatefulResource;
 import dev.slipway.security.Area;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Products over HTTP. */
@@ -15,6 +19,19 @@ class ProductResource extends StatefulResource<Product, ProductDetails, ProductV
 
     @Inject
     Products products;
+
+    @Inject
+    ReadOverview overview;
+
+    @GET
+    @Path("{id}/overview")
+    @Operation(
+            operationId = "getProductOverview",
+            summary = "A product at a glance",
+            description = "The product (产品概览) with its line, today's team and the releases around today.")
+    public ProductOverview overview(@PathParam("id") UUID id) {
+        return overview.read(id);
+    }
 
     @Override
     protected Repository<Product, ProductDetails, ProductView> records() {

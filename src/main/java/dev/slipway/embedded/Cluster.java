@@ -41,8 +41,11 @@ record Cluster(Path directory, String password) {
     }
 
     private void create(Path target, Programs programs, boolean durable) throws IOException {
+        var privileges = Privileges.get();
+        privileges.give(target);
         initialize(target, programs, durable);
-        Files.writeString(target.resolve("pg_hba.conf"), LOGINS);
+        OwnerOnly.write(target.resolve("pg_hba.conf"), LOGINS);
+        privileges.give(target.resolve("pg_hba.conf"));
         run(target, programs, "CREATE" + ROLE.formatted(password) + DATABASE);
     }
 

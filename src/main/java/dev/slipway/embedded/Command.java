@@ -1,14 +1,16 @@
 package dev.slipway.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A program of PostgreSQL with its arguments, started so that it agrees to run for this user. */
 record Command(List<String> words) {
     static Command of(String program, List<String> arguments) {
-        var words = new ArrayList<>(Privileges.prefix());
+        var words = new ArrayList<>(Privileges.get().prefix());
         words.add(program);
         words.addAll(arguments);
         return new Command(List.copyOf(words));
@@ -16,6 +18,12 @@ record Command(List<String> words) {
 
     static Command of(String program, String... arguments) {
         return of(program, List.of(arguments));
+    }
+
+    /** The same in a session of its own, where the terminal's Ctrl-C does not reach it; macOS has no such program. */
+    Command detached() {
+        var setsid = Stream.of("/usr/bin/setsid", "/bin/setsid").filter(path -> new File(path).canExecute());
+        return new Command(Stream.concat(setsid.limit(1), words.stream()).toList());
     }
 
     ProcessBuilder builder() {

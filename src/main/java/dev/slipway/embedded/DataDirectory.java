@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,9 +27,12 @@ final class DataDirectory implements AutoCloseable {
     static DataDirectory open(Path directory) {
         var path = directory.toAbsolutePath().normalize();
         try {
-            OwnerOnly.createDirectories(path);
-            if (!OwnerOnly.denyWritesOfOthers(path)) {
-                LOG.warnf("Other users may write to the data directory %s.", path);
+            if (Files.notExists(path)) {
+                OwnerOnly.createDirectories(path);
+                Privileges.get().give(path);
+            } else if (OwnerOnly.othersMayWrite(path)) {
+                // not for Slipway to change: it may be a directory that others use as well
+                LOG.warnf("Other users may write to the data directory %s and could replace what is in it", path);
             }
             return new DataDirectory(path, lock(path));
         } catch (IOException e) {

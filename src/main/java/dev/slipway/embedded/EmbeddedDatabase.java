@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.jboss.logging.Logger;
 
 /** A real PostgreSQL server that belongs to one Slipway and keeps its data in one directory. */
 public final class EmbeddedDatabase implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
+
     private final DataDirectory data;
     private final Cluster cluster;
     private final Supervisor supervisor;
@@ -30,10 +33,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedDatabase start(Path dataDirectory, Path programsDirectory, boolean durable) {
+        var started = System.nanoTime();
         var data = DataDirectory.open(dataDirectory);
         try {
             var database = new EmbeddedDatabase(data, programsDirectory.toAbsolutePath(), durable);
             database.checkLogin();
+            LOG.infof(
+                    "PostgreSQL runs on 127.0.0.1:%d with the data of %s, after %d ms",
+                    database.port, data.path(), (System.nanoTime() - started) / 1_000_000);
             return database;
         } catch (IOException e) {
             data.close();

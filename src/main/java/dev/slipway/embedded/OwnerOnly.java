@@ -1,6 +1,5 @@
 package dev.slipway.embedded;
 
-import static java.nio.file.attribute.PosixFilePermission.GROUP_WRITE;
 import static java.nio.file.attribute.PosixFilePermission.OTHERS_WRITE;
 
 import java.io.IOException;
@@ -42,20 +41,8 @@ final class OwnerOnly {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** False if others may write, and this user may not change that. */
-    static boolean denyWritesOfOthers(Path path) {
-        if (!POSIX) {
-            return true;
-        }
-        try {
-            var permissions = Files.getPosixFilePermissions(path);
-            if (permissions.removeAll(List.of(GROUP_WRITE, OTHERS_WRITE))) {
-                Files.setPosixFilePermissions(path, permissions);
-            }
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+    static boolean othersMayWrite(Path path) throws IOException {
+        return POSIX && Files.getPosixFilePermissions(path).contains(OTHERS_WRITE);
     }
 
     private static FileAttribute<?>[] permissions(String rwx) {

@@ -37,8 +37,8 @@ final class Postmaster {
     static Postmaster start(Cluster cluster, Programs programs, int port, boolean durable) throws IOException {
         stopOrphan(cluster.directory(), programs);
         var log = log(cluster);
-        var before = Files.exists(log) ? Files.size(log) : 0;
-        var builder = command(cluster, programs, port, durable).builder();
+        var before = Files.size(log);
+        var builder = command(cluster, programs, port, durable).detached().builder();
         var process = builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         process.getOutputStream().close();
@@ -107,8 +107,7 @@ final class Postmaster {
         arguments.addAll(List.of("-D", cluster.directory().toString(), "-p", Integer.toString(port)));
         SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
         if (!durable) {
-            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off")
-                    .forEach(setting -> arguments.addAll(List.of("-c", setting)));
+            List.of("fsync=off", "full_page_writes=off").forEach(setting -> arguments.addAll(List.of("-c", setting)));
         }
         return Command.of(programs.program("postgres"), arguments);
     }
@@ -117,6 +116,9 @@ final class Postmaster {
         var log = cluster.directory().resolveSibling("postgres.log");
         if (Files.exists(log) && Files.size(log) > LOG_LIMIT_BYTES) {
             Files.move(log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (Files.notExists(log)) {
+            OwnerOnly.write(log, "");
         }
         return log;
     }

@@ -1,5 +1,6 @@
 package dev.slipway.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs for this platform, unpacked once. */
 record Programs(Path directory) {
+    private static final String SIZE = "size";
+
     /** Unpacks below a directory that belongs to Slipway, unless that was done before. */
     static Programs below(Path parent) {
         var platform = Platform.current();
@@ -24,14 +27,18 @@ record Programs(Path directory) {
             var connection = archive.openConnection();
             // an upgraded archive has another length, so its programs get a directory of their own
             var directory = parent.resolve("programs-" + connection.getContentLengthLong());
-            if (!Files.exists(directory)) {
+            if (!isWhole(directory)) {
                 OwnerOnly.createDirectories(parent);
+                Trees.delete(directory);
                 Trees.createAtomically(directory, target -> {
                     try (var tar = new TarArchiveInputStream(new XZInputStream(connection.getInputStream()))) {
                         unpack(tar, target);
                     }
+                    Files.writeString(target.resolve(SIZE), Long.toString(size(target)));
                 });
+                Privileges.get().give(parent);
             }
+            Privileges.get().checkAccess(directory.resolve(SIZE));
             return new Programs(directory);
         } catch (IOException e) {
             throw new StartFailure("PostgreSQL's programs cannot be unpacked to " + parent + " (" + e + ").", e);
@@ -40,6 +47,22 @@ record Programs(Path directory) {
 
     String program(String name) {
         return directory.resolve("bin").resolve(name).toString();
+    }
+
+    /** False after a loss of power that came before the files were on the disk. */
+    private static boolean isWhole(Path directory) throws IOException {
+        var recorded = directory.resolve(SIZE);
+        return Files.exists(recorded) && Files.readString(recorded).equals(Long.toString(size(directory)));
+    }
+
+    private static long size(Path directory) throws IOException {
+        try (var paths = Files.walk(directory)) {
+            return paths.filter(path -> !path.endsWith(SIZE))
+                    .map(Path::toFile)
+                    .filter(File::isFile)
+                    .mapToLong(File::length)
+                    .sum();
+        }
     }
 
     private static void unpack(TarArchiveInputStream tar, Path target) throws IOException {

@@ -31,7 +31,7 @@ final class Trees {
             OwnerOnly.createDirectories(unfinished);
             filling.fill(unfinished);
             Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
-            sync(directory.getParent());
+            force(directory.getParent());
         } finally {
             delete(unfinished);
         }
@@ -69,8 +69,8 @@ final class Trees {
         }
     }
 
-    private static void sync(Path directory) {
-        try (var channel = FileChannel.open(directory)) {
+    private static void force(Path path) {
+        try (var channel = FileChannel.open(path)) {
             channel.force(true);
         } catch (IOException e) {
             LOG.trace("Windows opens no directory, and journals the rename itself", e);

@@ -30,7 +30,7 @@ public class DocumentFilter implements OASFilter {
         Examples examples = Examples.ofSampleCompany();
         Operations operations = new Operations(document, schemas, examples);
         resources.forEach(operations::describe);
-        operations.describeOthers();
+        operations.describeOthers(resources);
         inOrder(document);
     }
 

@@ -18,20 +18,48 @@ final class Examples {
     private static final String MORE = "demo/examples.json";
 
     private final Map<String, List<Map<String, Object>>> company;
+    private final Map<String, Object> operations;
 
-    private Examples(Map<String, List<Map<String, Object>>> company) {
+    private Examples(Map<String, List<Map<String, Object>>> company, Map<String, Object> operations) {
         this.company = company;
+        this.operations = operations;
     }
 
     static Examples ofSampleCompany() {
-        Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>(read(SampleCompany.FILE));
-        all.putAll(read(MORE));
-        return new Examples(all);
+        Map<String, List<Map<String, Object>>> all =
+                new LinkedHashMap<>(read(SampleCompany.FILE, new TypeReference<>() {}));
+        More more = read(MORE, new TypeReference<>() {});
+        all.putAll(more.resources);
+        return new Examples(all, more.operations);
     }
 
-    private static Map<String, List<Map<String, Object>>> read(String name) {
+    /** The file of examples that the sample company does not have. */
+    private record More(Map<String, List<Map<String, Object>>> resources, Map<String, Object> operations) {}
+
+    /** The answer of an operation outside the uniform interface; {@code @products} in it is the first product. */
+    Object operation(String operationId, List<ResourceModel> resources) {
+        return filled(operations.get(operationId), resources);
+    }
+
+    private Object filled(Object value, List<ResourceModel> resources) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> copy = new LinkedHashMap<>();
+            map.forEach((name, part) -> copy.put((String) name, filled(part, resources)));
+            return copy;
+        }
+        if (value instanceof List<?> list)
+            return list.stream().map(part -> filled(part, resources)).toList();
+        if (!(value instanceof String text) || !text.startsWith("@")) return value;
+        return resources.stream()
+                .filter(resource -> resource.path().endsWith("/" + text.substring(1)))
+                .findFirst()
+                .map(this::record)
+                .orElseThrow();
+    }
+
+    private static <T> T read(String name, TypeReference<T> type) {
         try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
-            return new ObjectMapper().readValue(file, new TypeReference<>() {});
+            return new ObjectMapper().readValue(file, type);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -43,7 +43,7 @@ final class Operations {
     }
 
     /** What the operations outside the uniform interface have in common with it. */
-    void describeOthers() {
+    void describeOthers(List<ResourceModel> resources) {
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().values().forEach(operation -> {
@@ -51,12 +51,19 @@ final class Operations {
                     parameters.describe(operation);
                     if (OPEN.contains(path)) operation.setSecurity(List.of());
                     operation.getResponses().removeAPIResponse("400");
+                    example(operation, examples.operation(operation.getOperationId(), resources));
                     operation.getResponses().getAPIResponses().values().forEach(Headers::limits);
                     List<Integer> problems =
                             OPEN.contains(path) ? List.of(400, 404, 406) : List.of(400, 401, 403, 404, 406);
                     problems.forEach(status -> add(operation, status));
                     Verb.ALWAYS.forEach(status -> add(operation, status));
                 }));
+    }
+
+    private static void example(Operation operation, Object example) {
+        var content = operation.getResponses().getAPIResponse("200").getContent();
+        var json = content == null ? null : content.getMediaType("application/json");
+        if (json != null && example != null) json.setExample(example);
     }
 
     private void request(Verb verb, ResourceModel resource, Operation operation) {

@@ -30,6 +30,7 @@ final class SchemaMender {
             return;
         }
         close(schema);
+        if ("uuid".equals(schema.getFormat())) schema.setPattern(null);
         limit(schema);
         if (schema.getProperties() != null) mendAll(schema.getProperties().values());
         if (schema.getItems() != null) mend(schema.getItems());

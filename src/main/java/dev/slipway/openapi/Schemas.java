@@ -82,6 +82,7 @@ final class Schemas {
                         .maximum(java.math.BigDecimal.valueOf(Long.MAX_VALUE))
                         .description("How many records match; only with `total=true`."));
         all.put("Page", page);
+        all.remove("TransitionRequest");
         components.setSchemas(all);
     }
 

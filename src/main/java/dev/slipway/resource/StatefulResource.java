@@ -11,6 +11,9 @@ import dev.slipway.data.Move;
 import dev.slipway.data.Stateful;
 import dev.slipway.data.Thing;
 import dev.slipway.history.Event;
+import dev.slipway.security.CurrentCaller;
+import dev.slipway.security.Role;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,9 +36,19 @@ public abstract class StatefulResource<
                 T extends Thing<D, V> & Stateful<S>, D extends Record & Details, V extends Record & View, S>
         extends RecordResource<T, D, V> {
 
+    @Inject
+    CurrentCaller caller;
+
     /** Whether and how a record may move to a state; a resource adds what other records have to say. */
     protected Move move(T thing, S to) {
         return thing.move(to);
+    }
+
+    /** The same for this caller, who may be able to read only. */
+    private Move open(T thing, S to) {
+        return caller.get().is(Role.EDITOR) && caller.get().reaches(thing.product())
+                ? move(thing, to)
+                : move(thing, to).and(Move.refusal("NOT_YOURS_TO_CHANGE"));
     }
 
     private S state(TransitionRequest request, Class<S> states) {
@@ -58,7 +71,7 @@ public abstract class StatefulResource<
                 thing.state(),
                 Arrays.stream(thing.states().getEnumConstants())
                         .filter(to -> to != thing.state())
-                        .map(to -> Transitions.option(to, move(thing, to), locale))
+                        .map(to -> Transitions.option(to, open(thing, to), locale))
                         .toList());
     }
 

@@ -8,15 +8,18 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Lets a request in, or not: everything is closed that is not {@link Open} or in an {@link Area} the caller may use. */
 class Access {
 
     static final String CALLER = "caller";
+    private static final String REMAINING = "remaining requests";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
@@ -25,12 +28,16 @@ class Access {
     @Inject
     CurrentCaller current;
 
+    @Inject
+    RateLimits limits;
+
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     void letIn(ContainerRequestContext request, ResourceInfo resource) {
         Class<?> type = resource.getResourceClass();
         if (type == null || type.isAnnotationPresent(Open.class)) return;
         Caller caller = authenticated();
         current.set(caller);
+        if (!limits.unlimited()) request.setProperty(REMAINING, limits.take(caller));
         Area area = type.getAnnotation(Area.class);
         if (area == null) {
             if (type.isAnnotationPresent(AnyCaller.class)) return;
@@ -41,6 +48,13 @@ class Access {
         if (!caller.is(needed)) throw forbidden("detail.role", needed.name());
         String verb = reads ? "read" : "write";
         if (!caller.hasScope(area.value(), verb)) throw forbidden("detail.scope", area.value() + ":" + verb);
+    }
+
+    @ServerResponseFilter
+    void tellLimits(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(request.getProperty(REMAINING) instanceof RateLimits.Remaining remaining)) return;
+        response.getHeaders().putSingle("RateLimit", remaining.header());
+        response.getHeaders().putSingle("RateLimit-Policy", remaining.policy());
     }
 
     private Caller authenticated() {

@@ -30,16 +30,10 @@ public interface Settings extends ApiSettings {
     @Max(104_857_600)
     int maxBodySize();
 
-    /** Requests that each caller may make, if limited at all. */
-    RateLimit rateLimit();
-
-    /** A number of requests in a span of time; 0 for no limit. */
-    interface RateLimit {
-
-        /** Requests that each caller may make per minute; 0 for no limit. */
-        @WithDefault("0")
-        @Min(0)
-        @Max(1_000_000)
-        int perMinute();
-    }
+    /** Requests that each caller may make per minute; 0 for no limit. */
+    @Override
+    @WithDefault("0")
+    @Min(0)
+    @Max(1_000_000)
+    int requestsPerMinute();
 }

@@ -1,21 +1,29 @@
 package dev.slipway.start;
 
 import dev.slipway.embedded.StartFailure;
+import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.logging.Handler;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jboss.logging.Logger;
 
 /** What the operator reads when Slipway ends by itself: a sentence if they can mend it, and a stack trace only if not. */
 public final class StartReport {
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final Handler[] NONE = {};
+
     private StartReport() {}
 
     /** Ends the process; a failure was reported before. */
@@ -27,12 +35,17 @@ public final class StartReport {
     }
 
     private static void report(Throwable failure) {
-        causes(failure)
+        var sentence = causes(failure)
                 .map(StartReport::sentence)
                 .flatMap(Optional::stream)
-                .findFirst()
-                .ifPresentOrElse(System.err::println, () -> Logger.getLogger(StartReport.class)
-                        .error("Slipway cannot start", failure));
+                .findFirst();
+        var early = InitialConfigurator.DELAYED_HANDLER;
+        if (!early.isActivated()) {
+            // what was logged before there was a log would bury the sentence
+            early.setHandlers(sentence.isPresent() ? NONE : new Handler[] {InitialConfigurator.createDefaultHandler()});
+        }
+        sentence.ifPresentOrElse(
+                System.err::println, () -> Logger.getLogger(StartReport.class).error("Slipway cannot start", failure));
     }
 
     static Optional<String> sentence(Throwable failure) {
@@ -40,8 +53,21 @@ public final class StartReport {
             return Optional.of(failure.getMessage());
         }
         if (failure instanceof QuarkusBindException bind) {
-            return Optional.of("Port " + bind.getPort() + " of " + bind.getHost()
-                    + " is in use; set quarkus.http.port (QUARKUS_HTTP_PORT) to a free one.");
+            return Optional.of("Slipway cannot listen on " + bind.getHost() + ":" + bind.getPort() + " ("
+                    + bind.getMessage() + "); check quarkus.http.port (QUARKUS_HTTP_PORT) and quarkus.http.host.");
+        }
+        if (failure instanceof UnknownHostException) {
+            return Optional.of("Slipway cannot listen on the unknown host " + failure.getMessage()
+                    + "; check quarkus.http.host (QUARKUS_HTTP_HOST).");
+        }
+        if (failure instanceof FlywayValidateException) {
+            return Optional.of("The database was migrated by another version of Slipway ("
+                    + failure.getMessage().lines().skip(1).findFirst().orElse("")
+                    + "); run that version or a newer one.");
+        }
+        if (failure instanceof SQLException refused && INSUFFICIENT_PRIVILEGE.equals(refused.getSQLState())) {
+            return Optional.of("The role of quarkus.datasource.username may not migrate the database ("
+                    + refused.getMessage() + "); make it the owner of the database.");
         }
         if (failure instanceof ConfigValidationException invalid) {
             return Optional.of(IntStream.range(0, invalid.getProblemCount())
@@ -61,7 +87,13 @@ public final class StartReport {
 
     /** SmallRye's message without its codes and class names. */
     private static String plain(String message) {
-        return message;
+        var plain = message.replaceAll("\\b(\\w+\\.)+\\w+Exception: |SRCFG\\d+: ", "")
+                .replaceAll(
+                        "The config property (\\S+) with the config value (\".*?\") threw an Exception whilst being converted",
+                        "The setting $1 cannot be $2:")
+                .replaceAll("The config property", "The setting")
+                .strip();
+        return plain.endsWith(".") ? plain : plain + ".";
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -22,11 +22,8 @@ class ProductDetailsTest {
     void labelsAreHeldToTheirRules() throws Exception {
         assertEquals(
                 List.of("/externalSource PATTERN", "/tags/1 NOT_BLANK", "/tags/2 SIZE"),
-                refusals(
-                        """
-                        {"key": "AB", "name": "n", "externalSource": "-", "externalId": "1", "tags": ["a", " ", "%s"]}"""
-                                .formatted(LONG),
-                        ProductDetails.class));
+                refusals("""
+                        {"key": "AB", "name": "n", "externalSource": "-", "externalId": "1", "tags": ["a", " ", "%s"]}""".formatted(LONG), ProductDetails.class));
     }
 
     @ParameterizedTest
@@ -47,9 +44,7 @@ class ProductDetailsTest {
     void localNamesAreHeldToTheirRulesAndPointedAtByEscapedKeys() throws Exception {
         assertEquals(
                 List.of("/localNames/a~1b~0c LANGUAGE_TAG", "/localNames/zh-CN NOT_BLANK"),
-                refusals(
-                        """
-                        {"key": "AB", "name": "n", "localNames": {"zh-CN": "", "a/b~c": "d", "en": "e"}}""",
-                        ProductDetails.class));
+                refusals("""
+                        {"key": "AB", "name": "n", "localNames": {"zh-CN": "", "a/b~c": "d", "en": "e"}}""", ProductDetails.class));
     }
 }

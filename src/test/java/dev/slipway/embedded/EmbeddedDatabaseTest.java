@@ -1,30 +1,126 @@
 package dev.slipway.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.slipway.testing.PostgresResource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The promises of the embedded database. */
+/** The embedded database keeps its data, and starts again whatever happened to it. */
 class EmbeddedDatabaseTest {
     @TempDir
     Path directory;
 
     @Test
-    void roleOfSlipwayCreatesTheExtensions() throws Exception {
-        try (var database = EmbeddedDatabase.startForTests(directory, PostgresResource.PROGRAMS);
-                var connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
-                var statement = connection.createStatement()) {
-            for (var extension : new String[] {"pg_trgm", "btree_gist", "btree_gin", "unaccent", "pgcrypto"}) {
-                statement.execute("create extension " + extension);
+    void restartKeepsDataAndPassword() throws SQLException {
+        String password;
+        try (var server = TestServer.start(directory)) {
+            password = server.database().password();
+            server.execute("create table kept as select 42 as answer");
+        }
+        try (var server = TestServer.start(directory)) {
+            assertEquals("42", server.ask("select answer from kept"));
+            assertEquals(password, server.database().password());
+        }
+    }
+
+    @Test
+    void killedPostgresIsStartedAgainOnTheSamePort() throws Exception {
+        try (var server = TestServer.start(directory)) {
+            server.execute("create table kept as select 42 as answer");
+            var killed = server.database().processId();
+            ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+            assertEquals("42", askUntilAnswered(server, "select answer from kept"));
+            assertNotEquals(killed, server.database().processId());
+        }
+    }
+
+    @Test
+    void closedDatabaseStaysClosed() throws Exception {
+        var server = TestServer.start(directory);
+        var process = ProcessHandle.of(server.database().processId()).orElseThrow();
+        server.close();
+        assertFalse(process.isAlive());
+        Thread.sleep(500);
+        assertFalse(Files.exists(directory.resolve("postgres/postmaster.pid")));
+    }
+
+    @Test
+    void serverLeftByKilledSlipwayIsStopped() throws Exception {
+        var programs = Programs.below(PostgresResource.PROGRAMS.toAbsolutePath());
+        var orphan = Postmaster.start(Cluster.in(directory, programs, false), programs, Port.free(), false);
+        try (var server = TestServer.start(directory)) {
+            assertEquals("1", server.ask("select 1"));
+            assertTrue(ProcessHandle.of(orphan.processId()).isEmpty());
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void processThatWasGivenTheNumberOfDeadServerIsLeftAlone() throws Exception {
+        TestServer.start(directory).close();
+        var stranger = new ProcessBuilder("sleep", "60").start();
+        try {
+            Files.writeString(
+                    directory.resolve("postgres/postmaster.pid"),
+                    stranger.pid() + "\n" + directory.resolve("postgres") + "\n1700000000\n5432\n\n127.0.0.1\n");
+            try (var server = TestServer.start(directory)) {
+                assertEquals("1", server.ask("select 1"));
+                assertTrue(stranger.isAlive());
             }
-            var rows = statement.executeQuery("select array_length(show_trgm('产品路线图'), 1)");
-            rows.next();
-            assertEquals(6, rows.getInt(1));
+        } finally {
+            stranger.destroyForcibly();
+        }
+    }
+
+    @Test
+    void secondStartOnTheDirectoryIsRefused() throws SQLException {
+        try (var server = TestServer.start(directory)) {
+            var failure = assertThrows(StartFailure.class, () -> TestServer.start(directory));
+            assertTrue(failure.getMessage().contains(directory.toString()), failure.getMessage());
+            assertEquals("1", server.ask("select 1"));
+        }
+    }
+
+    @Test
+    void remainsOfKilledInitializationAreDeleted() throws IOException {
+        var remains = directory.resolve("postgres.unfinished-0");
+        Files.createDirectories(remains.resolve("base"));
+        Files.writeString(remains.resolve("PG_VERSION"), "17");
+        TestServer.start(directory).close();
+        assertFalse(Files.exists(remains));
+    }
+
+    @Test
+    void directoryThatCannotBeWrittenIsNamed() throws IOException {
+        var file = Files.writeString(directory.resolve("file"), "in the way");
+        var failure = assertThrows(StartFailure.class, () -> TestServer.start(file.resolve("data")));
+        assertTrue(failure.getMessage().contains(file.resolve("data").toString()), failure.getMessage());
+    }
+
+    private static String askUntilAnswered(TestServer server, String sql) throws Exception {
+        var deadline = Instant.now().plus(Duration.ofSeconds(20));
+        while (true) {
+            try {
+                return server.ask(sql);
+            } catch (SQLException e) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw e;
+                }
+                Thread.sleep(20);
+            }
         }
     }
 }

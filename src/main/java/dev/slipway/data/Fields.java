@@ -1,0 +1,71 @@
+package dev.slipway.data;
+
+import dev.slipway.value.PlannedDate;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The fields of a resource that its lists filter, sort and include by, as annotated on its records. */
+public record Fields(Map<String, Filter> filters, Map<String, Key> keys, List<Include> includes) {
+
+    /** A query parameter, the path that it compares, and how. */
+    public record Filter(String name, String path, Class<?> type, String operator) {}
+
+    /** A sort key, never null in the database. */
+    public record Key(String name, String expression, Class<?> type) {}
+
+    /** A record that views can include. */
+    public record Include(String name, String entity, String path, int component) {}
+
+    private static final Map<String, Key> COMMON = Map.of(
+            "createdAt", new Key("createdAt", "e.createdAt", Instant.class),
+            "updatedAt", new Key("updatedAt", "e.updatedAt", Instant.class),
+            "id", new Key("id", "e.id", UUID.class));
+
+    public static Fields of(Class<?> entity, Class<? extends Record> details, Class<? extends Record> view) {
+        Fields fields = new Fields(new LinkedHashMap<>(), new LinkedHashMap<>(COMMON), new ArrayList<>());
+        for (RecordComponent component : details.getRecordComponents()) {
+            boolean nullable = !component.getAccessor().isAnnotationPresent(NotNull.class)
+                    && !component.getAccessor().isAnnotationPresent(NotBlank.class);
+            fields.add(component, component.getName(), component.getType(), "e.details.", nullable);
+        }
+        for (Field field : entity.getDeclaredFields()) fields.add(field, field.getName(), field.getType(), "e.", false);
+        RecordComponent[] components = view.getRecordComponents();
+        for (int i = 0; i < components.length; i++) {
+            Included included = components[i].getAnnotation(Included.class);
+            if (included == null) continue;
+            fields.includes.add(
+                    new Include(components[i].getName(), included.entity(), "e.details." + included.by(), i));
+        }
+        return fields;
+    }
+
+    private void add(AnnotatedElement element, String name, Class<?> type, String prefix, boolean nullable) {
+        String path = prefix + name + (type == PlannedDate.class ? ".date" : "");
+        Class<?> compared = type == PlannedDate.class ? LocalDate.class : type;
+        Filterable filterable = element.getAnnotation(Filterable.class);
+        if (filterable != null && filterable.range()) {
+            filters.put(name + "From", new Filter(name + "From", path, compared, ">="));
+            filters.put(name + "To", new Filter(name + "To", path, compared, "<="));
+        } else if (filterable != null) {
+            filters.put(name, new Filter(name, path, compared, "in"));
+        }
+        if (element.isAnnotationPresent(Sortable.class)) keys.put(name, key(name, path, compared, nullable));
+    }
+
+    /** A date that is absent sorts as the last of all; the index is on the same expression. */
+    private static Key key(String name, String path, Class<?> type, boolean nullable) {
+        if (!nullable) return new Key(name, path, type);
+        if (type != LocalDate.class) throw new IllegalStateException("a sort key must not be null: " + path);
+        return new Key(name, "coalesce(" + path + ", date 9999-12-31)", type);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.slipway.data;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A component of a view that holds a record which another field refers to, when the reader asks for it. */
+@Target(ElementType.RECORD_COMPONENT)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Included {
+
+    /** The name of the entity. */
+    String entity();
+
+    /** The field of the details that holds its id. */
+    String by();
+}

@@ -1,0 +1,151 @@
+package dev.slipway.data;
+
+import dev.slipway.api.InputError;
+import dev.slipway.api.ListQuery;
+import dev.slipway.api.Page;
+import dev.slipway.api.ProblemException;
+import dev.slipway.api.Scalars;
+import dev.slipway.api.View;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
+
+/** One list request on its way to one statement, or two with the total. */
+final class Listing<T extends Thing<?, V>, V extends Record & View> {
+
+    private final Repository<T, ?, V> repository;
+    private final ListQuery query;
+    private final Sort sort;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, Object> asked = new TreeMap<>();
+
+    Listing(Repository<T, ?, V> repository, ListQuery query, Map<String, List<String>> parameters) {
+        this.repository = repository;
+        this.query = query;
+        this.sort = Sort.of(query.sort, repository.fields());
+        conditions.add(query.deleted ? "e.deletedAt is not null" : "e.deletedAt is null");
+        asked.put("deleted", query.deleted);
+        in("id", "e.id", query.id);
+        in("externalSource", "e.details.labels.externalSource", query.externalSource);
+        in("externalId", "e.details.labels.externalId", query.externalId);
+        where("tag", "array_overlaps(e.details.labels.tags, :tag)", array(query.tag));
+        where("updatedSince", "e.updatedAt >= :updatedSince", query.updatedSince);
+        List<InputError> errors = new ArrayList<>();
+        if (query.limit < 1 || query.limit > ListQuery.MOST)
+            errors.add(InputError.of("limit", "RANGE", 1, ListQuery.MOST));
+        parameters.forEach((name, texts) -> collecting(errors, () -> filter(name, texts)));
+        collecting(errors, () -> search(query.q));
+        if (!errors.isEmpty()) throw ProblemException.parameters(errors);
+    }
+
+    private static void collecting(List<InputError> errors, Runnable step) {
+        try {
+            step.run();
+        } catch (ProblemException refused) {
+            errors.addAll(refused.errors());
+        }
+    }
+
+    private void filter(String name, List<String> texts) {
+        if (ListQuery.NAMES.contains(name)) return;
+        Fields.Filter filter = repository.fields().filters().get(name);
+        if (filter == null) throw ProblemException.parameter(InputError.of(name, "UNKNOWN_PARAMETER"));
+        List<Object> typed = texts.stream()
+                .map(text -> Scalars.parameter(name, text, filter.type()))
+                .toList();
+        if (filter.operator().equals("in")) {
+            in(name, filter.path(), typed);
+        } else if (typed.size() > 1) {
+            throw ProblemException.parameter(InputError.of(name, "ONLY_ONCE"));
+        } else {
+            where(name, filter.path() + " " + filter.operator() + " :" + name, typed.get(0));
+        }
+    }
+
+    private void search(String q) {
+        if (q == null) return;
+        List<String> words = Search.words(q);
+        asked.put("q", words);
+        for (int i = 0; i < words.size(); i++) {
+            conditions.add("text_contains(column(e.search as String), :q" + i + ", :like" + i + ")");
+            values.put("q" + i, words.get(i));
+            values.put("like" + i, Search.pattern(words.get(i)));
+        }
+    }
+
+    private void in(String name, String path, List<?> wanted) {
+        where(name, path + " in :" + name, wanted == null || wanted.isEmpty() ? null : wanted);
+    }
+
+    private void where(String name, String condition, Object value) {
+        if (value == null) return;
+        conditions.add(condition);
+        values.put(name, value);
+        asked.put(name, value instanceof Object[] array ? List.of(array) : value);
+    }
+
+    private static String[] array(List<String> values) {
+        return values == null || values.isEmpty() ? null : values.toArray(String[]::new);
+    }
+
+    Page<V> page(StatelessSession session) {
+        List<Fields.Include> includes = repository.includes(query.include);
+        String fingerprint = fingerprint();
+        List<Object> after = query.cursor == null ? null : Cursor.decode(query.cursor, fingerprint, sort);
+
+        StringBuilder hql = new StringBuilder("select e");
+        sort.parts().forEach(part -> hql.append(", ").append(part.key().expression()));
+        for (int i = 0; i < includes.size(); i++) hql.append(", i").append(i);
+        hql.append(from())
+                .append(Repository.joins(includes))
+                .append(" where ")
+                .append(String.join(" and ", conditions));
+        if (after != null) hql.append(" and (").append(sort.after()).append(")");
+        hql.append(" order by ").append(sort.orderBy());
+
+        SelectionQuery<Object[]> selection = session.createSelectionQuery(hql.toString(), Object[].class);
+        values.forEach(selection::setParameter);
+        for (int i = 0; after != null && i < after.size(); i++) selection.setParameter("k" + i, after.get(i));
+        List<Object[]> rows = selection.setMaxResults(query.limit + 1).getResultList();
+
+        boolean more = rows.size() > query.limit;
+        List<Object[]> shown = more ? rows.subList(0, query.limit) : rows;
+        int keys = sort.parts().size();
+        List<V> views = shown.stream()
+                .map(row -> repository.view(row, 1 + keys, includes))
+                .toList();
+        String next = more ? cursor(fingerprint, shown.get(shown.size() - 1), keys) : null;
+        return new Page<>(views, next, query.total ? total(session) : null);
+    }
+
+    private String from() {
+        return " from " + repository.entity().getSimpleName() + " e";
+    }
+
+    private long total(StatelessSession session) {
+        String hql = "select count(e)" + from() + " where " + String.join(" and ", conditions);
+        SelectionQuery<Long> count = session.createSelectionQuery(hql, Long.class);
+        values.forEach(count::setParameter);
+        return count.getSingleResult();
+    }
+
+    private static String cursor(String fingerprint, Object[] last, int keys) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 1; i <= keys; i++)
+            texts.add(last[i] instanceof Enum<?> constant ? constant.name() : last[i].toString());
+        return new Cursor(fingerprint, texts).encode();
+    }
+
+    /** What a cursor is bound to: resource, filters and sort. */
+    private String fingerprint() {
+        String text = repository.resource() + '?' + asked + '&' + sort.name();
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.slipway.data;
+
+import dev.slipway.api.Text;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Whether and how a record may move to a state.
+ *
+ * @param needsReason whether the caller must say why
+ * @param refusals every reason why it may not; empty where it may
+ */
+public record Move(boolean needsReason, List<Refusal> refusals) {
+
+    /** One reason why a move is closed. */
+    public record Refusal(String code, Text detail) {}
+
+    public static Move open() {
+        return new Move(false, List.of());
+    }
+
+    public static Move openWithReason() {
+        return new Move(true, List.of());
+    }
+
+    public static Move closed(String code, Object... arguments) {
+        return new Move(false, List.of(refusal(code, arguments)));
+    }
+
+    public static Move unless(List<Refusal> refusals) {
+        return new Move(false, refusals);
+    }
+
+    public static Refusal refusal(String code, Object... arguments) {
+        return new Refusal(code, Text.of("error." + code, arguments));
+    }
+
+    /** The same move, closed for one more reason. */
+    public Move and(Refusal refusal) {
+        return new Move(
+                needsReason,
+                Stream.concat(refusals.stream(), Stream.of(refusal)).toList());
+    }
+
+    public boolean allowed() {
+        return refusals.isEmpty();
+    }
+}

@@ -1,0 +1,264 @@
+package dev.slipway.data;
+
+import dev.slipway.api.CommaList;
+import dev.slipway.api.InputError;
+import dev.slipway.api.ListQuery;
+import dev.slipway.api.Page;
+import dev.slipway.api.Preconditions;
+import dev.slipway.api.ProblemException;
+import dev.slipway.api.ProblemType;
+import dev.slipway.api.View;
+import dev.slipway.history.Change;
+import dev.slipway.history.ChangeLog;
+import dev.slipway.history.Event;
+import dev.slipway.security.CurrentCaller;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
+
+/** All records of one resource: the only way that records are read and written. */
+public abstract class Repository<T extends Thing<D, V>, D extends Record & Details, V extends Record & View>
+        implements PanacheRepositoryBase<T, UUID> {
+
+    @Inject
+    StatelessSession reads;
+
+    @Inject
+    ChangeLog log;
+
+    @Inject
+    Preconditions preconditions;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    private final String resource;
+    private final Class<T> entity;
+    private final Class<D> details;
+    private final ViewShape<V> shape;
+    private final Fields fields;
+
+    protected Repository(String resource, Class<T> entity, Class<D> details, Class<V> view) {
+        this.resource = resource;
+        this.entity = entity;
+        this.details = details;
+        this.shape = new ViewShape<>(view);
+        this.fields = Fields.of(entity, details, view);
+    }
+
+    /** A new record that says what a client said. */
+    public abstract T make(D details);
+
+    /** The name of the resource in paths, for example {@code product-lines}. */
+    public String resource() {
+        return resource;
+    }
+
+    public Class<T> entity() {
+        return entity;
+    }
+
+    public Class<D> details() {
+        return details;
+    }
+
+    /** The type of what clients read. */
+    public Class<V> shape() {
+        return shape.type();
+    }
+
+    public Fields fields() {
+        return fields;
+    }
+
+    /** The record as clients read it, one in the trash too; a 404 problem where there is none. */
+    public V read(UUID id, List<String> include) {
+        List<Fields.Include> includes = includes(include);
+        if (includes.isEmpty()) return known(id).view();
+        String selected = "select e" + aliases(includes) + " from " + entity.getSimpleName() + " e";
+        List<Object[]> rows = reads.createSelectionQuery(
+                        selected + joins(includes) + " where e.id = :id", Object[].class)
+                .setParameter("id", id)
+                .getResultList();
+        if (rows.isEmpty()) throw ProblemException.notFound();
+        return view(rows.get(0), 1, includes);
+    }
+
+    /** The record, to look at only; a 404 problem where there is none. */
+    public T known(UUID id) {
+        T found = reads.get(entity, id);
+        if (found == null || hidden(found)) throw ProblemException.notFound();
+        return found;
+    }
+
+    public Page<V> list(ListQuery query, Map<String, List<String>> parameters) {
+        return new Listing<>(this, query, parameters).page(reads);
+    }
+
+    /** The record, locked for a change that names its version; problems 404, 409 (in the trash), 412, 428. */
+    public T edit(UUID id) {
+        T thing = locked(id);
+        preconditions.require(thing.version);
+        if (thing.trashed()) throw new ProblemException(ProblemType.IN_TRASH, "IN_TRASH.explanation");
+        return thing;
+    }
+
+    /** The record from the trash, locked, to be restored; problems 404, 409 (not there), 412. */
+    public T trashed(UUID id) {
+        T thing = locked(id);
+        preconditions.honour(thing.version);
+        if (!thing.trashed()) throw new ProblemException(ProblemType.NOT_IN_TRASH, "NOT_IN_TRASH.explanation");
+        return thing;
+    }
+
+    /** The live record with an id of another system, locked for a change. */
+    public Optional<T> editByExternalId(String source, String externalId) {
+        Optional<T> found = find(
+                        "details.labels.externalSource = ?1 and details.labels.externalId = ?2 and deletedAt is null",
+                        source,
+                        externalId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+        found.ifPresent(thing -> {
+            allow(thing);
+            preconditions.honour(thing.version);
+            thing.before = thing.view();
+        });
+        return found;
+    }
+
+    /** Stores a new record. */
+    public V add(T thing) {
+        allow(thing);
+        thing.createdAt = now();
+        thing.createdBy = caller.get().name();
+        stamp(thing, thing.createdAt);
+        persistAndFlush(thing);
+        return logged(thing, Event.CREATED, null);
+    }
+
+    /** Stores what has been done to a record. */
+    public V save(T thing, Event event, String reason) {
+        allow(thing);
+        stamp(thing, now());
+        flush();
+        return logged(thing, event, reason);
+    }
+
+    /** Puts a record into the trash. */
+    public V trash(T thing) {
+        thing.deletedAt = now();
+        thing.deletedBy = caller.get().name();
+        return save(thing, Event.DELETED, null);
+    }
+
+    /** Brings a record back from the trash. */
+    public V restore(T thing) {
+        thing.deletedAt = null;
+        thing.deletedBy = null;
+        return save(thing, Event.RESTORED, null);
+    }
+
+    private T locked(UUID id) {
+        T thing = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (thing == null || hidden(thing)) throw ProblemException.notFound();
+        allow(thing);
+        thing.before = thing.view();
+        return thing;
+    }
+
+    /** The rule who may change what. */
+    private void allow(T thing) {
+        if (!caller.get().reaches(thing.product())) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "detail.other-product");
+        }
+    }
+
+    /** The rule who may know of what. */
+    private boolean hidden(T thing) {
+        return false;
+    }
+
+    private void stamp(T thing, Instant at) {
+        thing.updatedAt = at;
+        thing.updatedBy = caller.get().name();
+    }
+
+    private V logged(T thing, Event event, String reason) {
+        V after = thing.view();
+        log.append(new Change(
+                resource,
+                thing.id,
+                thing.product().orElse(null),
+                thing.version,
+                event,
+                thing.updatedAt,
+                thing.updatedBy,
+                reason,
+                thing.before,
+                after));
+        thing.before = after;
+        return after;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    List<Fields.Include> includes(List<String> wanted) {
+        List<Fields.Include> includes = new ArrayList<>();
+        for (String name : CommaList.of(wanted)) {
+            Fields.Include include = fields.includes().stream()
+                    .filter(known -> known.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> ProblemException.parameter(InputError.of("include", "UNKNOWN_INCLUDE", names())));
+            if (!includes.contains(include)) includes.add(include);
+        }
+        return includes;
+    }
+
+    private String names() {
+        return fields.includes().stream().map(Fields.Include::name).collect(Collectors.joining(", "));
+    }
+
+    private static String aliases(List<Fields.Include> includes) {
+        StringBuilder aliases = new StringBuilder();
+        for (int i = 0; i < includes.size(); i++) aliases.append(", i").append(i);
+        return aliases.toString();
+    }
+
+    static String joins(List<Fields.Include> includes) {
+        StringBuilder joins = new StringBuilder();
+        for (int i = 0; i < includes.size(); i++) {
+            Fields.Include include = includes.get(i);
+            joins.append(" left join ").append(include.entity()).append(" i").append(i);
+            joins.append(" on i").append(i).append(".id = ").append(include.path());
+        }
+        return joins.toString();
+    }
+
+    /** The view of a row whose first element is the record and whose included records start at an offset. */
+    V view(Object[] row, int offset, List<Fields.Include> includes) {
+        V view = entity.cast(row[0]).view();
+        for (int i = 0; i < includes.size(); i++) {
+            if (row[offset + i] instanceof Thing<?, ?> included) {
+                view = shape.with(view, includes.get(i).component(), included.view());
+            }
+        }
+        return view;
+    }
+}

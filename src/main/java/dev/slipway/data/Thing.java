@@ -1,0 +1,67 @@
+package dev.slipway.data;
+
+import dev.slipway.api.Meta;
+import dev.slipway.api.View;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A record's identity, version and stamps; what clients say of it is its details, what the server decides its other fields.
+ *
+ * @param <D> what a client may say
+ * @param <V> what a client reads
+ */
+@MappedSuperclass
+public abstract class Thing<D extends Record & Details, V extends Record & View> {
+
+    @Id
+    UUID id = Uuid7.next();
+
+    @Version
+    int version = 1;
+
+    Instant createdAt;
+    String createdBy;
+    Instant updatedAt;
+    String updatedBy;
+    Instant deletedAt;
+    String deletedBy;
+
+    /** What clients read before the current change. */
+    @Transient
+    V before;
+
+    public abstract D details();
+
+    public abstract void details(D details);
+
+    /** What clients read, without what they ask to be included. */
+    public abstract V view();
+
+    /** The product that the record belongs to. */
+    public Optional<UUID> product() {
+        return Optional.empty();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** Gives a new record an id from outside. */
+    public void id(UUID given) {
+        id = given;
+    }
+
+    public boolean trashed() {
+        return deletedAt != null;
+    }
+
+    protected Meta meta() {
+        return new Meta(id, version, createdAt, createdBy, updatedAt, updatedBy, deletedAt, deletedBy);
+    }
+}

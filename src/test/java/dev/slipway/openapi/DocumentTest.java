@@ -1,0 +1,26 @@
+package dev.slipway.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.slipway.testing.SlipwayTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The document as it is served and as it is committed. */
+@SlipwayTest
+class DocumentTest {
+
+    private static final Path COMMITTED = Path.of("openapi", "openapi.yaml");
+
+    /** After a change of the interface: {@code mvn test -Dtest=DocumentTest -Dopenapi.write}, and commit the difference. */
+    @Test
+    void theCommittedDocumentIsTheServedOne() throws IOException {
+        String served =
+                given().get("/q/openapi").then().statusCode(200).extract().asString();
+        if (System.getProperty("openapi.write") != null) Files.writeString(COMMITTED, served);
+        assertEquals(Files.readString(COMMITTED), served);
+    }
+}

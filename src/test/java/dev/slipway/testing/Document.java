@@ -1,0 +1,131 @@
+package dev.slipway.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** The committed OpenAPI document, as a judge of exchanges. */
+public final class Document {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private static final SchemaValidatorsConfig STRICT =
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+
+    private final JsonNode root;
+    private final Map<JsonNode, JsonSchema> schemas = new ConcurrentHashMap<>();
+
+    private Document(JsonNode root) {
+        this.root = root;
+    }
+
+    public static Document committed() {
+        try {
+            Path file = Path.of("openapi", "openapi.yaml");
+            return new Document(new ObjectMapper(new YAMLFactory()).readTree(file.toFile()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** All paths with their operations. */
+    public JsonNode paths() {
+        return root.get("paths");
+    }
+
+    /** The operation of a request; null where the document has none. */
+    Operation operation(String method, String path) {
+        String verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+        Operation found = null;
+        for (Map.Entry<String, JsonNode> entry : paths().properties()) {
+            String template = entry.getKey();
+            if (!entry.getValue().has(verb) || !matches(template, path)) continue;
+            if (template.equals(path)) return new Operation(entry.getValue().get(verb));
+            found = new Operation(entry.getValue().get(verb));
+        }
+        return found;
+    }
+
+    private static boolean matches(String template, String path) {
+        String literal = Pattern.quote(template).replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q");
+        return path.matches(literal);
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? root.at(node.get("$ref").textValue().substring(1)) : node;
+    }
+
+    private List<String> violations(JsonNode schema, String body) {
+        JsonSchema compiled = schemas.computeIfAbsent(schema, wanted -> {
+            ObjectNode whole = JSON.createObjectNode();
+            whole.set("components", root.get("components"));
+            whole.setAll((ObjectNode) wanted);
+            return SCHEMAS.getSchema(whole, STRICT);
+        });
+        try {
+            List<String> violations = new ArrayList<>();
+            compiled.validate(JSON.readTree(body)).forEach(violation -> violations.add(violation.toString()));
+            return violations;
+        } catch (JsonProcessingException malformed) {
+            return List.of("the body is not JSON");
+        }
+    }
+
+    /** One operation. */
+    final class Operation {
+
+        private final JsonNode operation;
+
+        private Operation(JsonNode operation) {
+            this.operation = operation;
+        }
+
+        /** What is wrong with an answer. */
+        List<String> response(int status, String type, String body) {
+            JsonNode described = operation.path("responses").get(String.valueOf(status));
+            if (described == null) return List.of("the document has no answer " + status);
+            JsonNode content = resolved(described).path("content");
+            if (type.isEmpty()) return List.of();
+            if (!content.has(type)) return List.of("answer " + status + " has no " + type);
+            if (body == null || !type.endsWith("json")) return List.of();
+            return violations(content.get(type).get("schema"), body);
+        }
+
+        /** What is wrong with the body of a request. */
+        List<String> request(String type, String body) {
+            JsonNode content = operation.path("requestBody").path("content");
+            if (!content.has(type)) return List.of("a request has no body of " + type);
+            return violations(content.get(type).get("schema"), body);
+        }
+
+        boolean hasHeader(int status, String name) {
+            JsonNode headers = resolved(operation.path("responses").path(String.valueOf(status)))
+                    .path("headers");
+            List<String> names = new ArrayList<>();
+            headers.fieldNames().forEachRemaining(header -> names.add(header.toLowerCase(Locale.ROOT)));
+            return names.contains(name);
+        }
+
+        boolean hasQueryParameter(String name) {
+            for (JsonNode parameter : operation.path("parameters")) {
+                if (resolved(parameter).path("name").asText().equals(name)) return true;
+            }
+            return false;
+        }
+    }
+}
