@@ -1,0 +1,2 @@
+\set n random(100000000001, 100000000000 + :products)
+select p1_0.id,p1_0.created_at,p1_0.created_by,p1_0.deleted_at,p1_0.deleted_by,p1_0.key,p1_0.name,p1_0.local_names,p1_0.description,p1_0.product_line_id,p1_0.category,p1_0.planned_start,p1_0.external_source,p1_0.external_id,p1_0.tags,p1_0.stage,p1_0.updated_at,p1_0.updated_by,p1_0.version from product p1_0 where p1_0.id=('01900000-0000-7000-8000-' || :n)::uuid;
