@@ -44,8 +44,7 @@ record Cursor(String query, List<String> values) {
     }
 
     private static List<Object> typed(List<String> values, Sort sort) {
-        if (values.size() != sort.parts().size() || values.stream().anyMatch(Objects::isNull))
-            throw malformed();
+        if (values.size() != sort.parts().size() || values.stream().anyMatch(Objects::isNull)) throw malformed();
         List<Object> typed = new ArrayList<>();
         try {
             for (int i = 0; i < values.size(); i++) {
