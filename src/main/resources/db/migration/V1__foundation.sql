@@ -15,6 +15,21 @@ create function bigrams(text) returns text[]
             from (select substr($1, i, 2) as pair from generate_series(1, length($1) - 1) i) pairs
             where pair !~ '\s');
 
+-- What every table of records begins with: create table … (like record_columns, …). It holds no rows.
+create table record_columns (
+    id uuid not null,
+    version integer not null,
+    created_at timestamptz not null,
+    created_by text not null,
+    updated_at timestamptz not null,
+    updated_by text not null,
+    deleted_at timestamptz,
+    deleted_by text,
+    external_source text,
+    external_id text,
+    tags text[] not null
+);
+
 -- Every change of every record, for ever, in the order in which it was written.
 create table change (
     position bigint generated always as identity constraint change__position__pk primary key,

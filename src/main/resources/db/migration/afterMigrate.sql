@@ -12,7 +12,7 @@ declare
 begin
     for t in
         select c.table_name as name from information_schema.columns c
-        where c.table_schema = current_schema() and c.column_name = 'deleted_at'
+        where c.table_schema = current_schema() and c.column_name = 'deleted_at' and c.table_name <> 'record_columns'
           and exists (select from information_schema.columns s
                       where s.table_schema = c.table_schema and s.table_name = c.table_name and s.column_name = 'tags')
     loop

@@ -98,24 +98,27 @@ public class ProblemMapper {
 
     private static Response answer(ProblemException failure, UriInfo uri, String acceptLanguage) {
         Locale locale = Messages.locale(acceptLanguage);
-        ProblemType type = failure.type();
-        Problem body = new Problem(
-                uri.getBaseUri().resolve("/problems/" + type.slug()),
-                type.title().in(locale),
-                type.status(),
-                failure.detail().in(locale),
-                URI.create(uri.getRequestUri().getRawPath()),
-                type.name(),
-                TraceIds.current(),
-                failure.errors().stream().map(error -> rendered(error, locale)).toList());
-        Response.ResponseBuilder response = Response.status(type.status())
+        Response.ResponseBuilder response = Response.status(failure.type().status())
                 .type(MEDIA_TYPE)
-                .entity(body)
+                .entity(problem(failure, uri.getRequestUri(), locale))
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         failure.headers().forEach(response::header);
         return response.build();
+    }
+
+    static Problem problem(ProblemException failure, URI request, Locale locale) {
+        ProblemType type = failure.type();
+        return new Problem(
+                request.resolve("/problems/" + type.slug()),
+                type.title().in(locale),
+                type.status(),
+                failure.detail().in(locale),
+                URI.create(request.getRawPath()),
+                type.name(),
+                TraceIds.current(),
+                failure.errors().stream().map(error -> rendered(error, locale)).toList());
     }
 
     private static Problem.Error rendered(InputError error, Locale locale) {

@@ -33,14 +33,14 @@ final class Parameters {
                         "Accept-Language",
                         "The language of problems and reasons: English or Chinese (中文).",
                         null,
-                        "zh-CN"));
+                        "en"));
         shared.put(
                 "IdempotencyKey",
                 header(
                         "Idempotency-Key",
                         "Makes the request happen once within 24 hours, however often it is sent.",
                         "^[!-~]{1,255}$",
-                        "8e03978e-40d5-43dd-bc93-6894a57f9324"));
+                        null));
         shared.put(
                 "IfMatch",
                 header(

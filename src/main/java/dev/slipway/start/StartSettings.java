@@ -18,6 +18,8 @@ record StartSettings(SmallRyeConfig config) {
                 .withCustomizers(new QuarkusConfigBuilderCustomizer())
                 .addDefaultInterceptors()
                 .addDefaultSources()
+                // a file that quarkus.config.locations names
+                .addDiscoveredSources()
                 .build());
     }
 
