@@ -71,7 +71,7 @@ public class JsonBodyReader implements MessageBodyReader<Record> {
         return generic instanceof ParameterizedType parameterized ? (Class<Record>) parameterized.getRawType() : type;
     }
 
-    private JsonNode parse(byte[] bytes) throws IOException {
+    private JsonNode parse(byte[] bytes) {
         if (bytes.length == 0) throw new ProblemException(ProblemType.MALFORMED_BODY, "detail.no-body");
         try {
             JsonNode json = reader.readValue(bytes);
@@ -79,8 +79,8 @@ public class JsonBodyReader implements MessageBodyReader<Record> {
                 throw new ProblemException(ProblemType.MALFORMED_BODY, "detail.no-body");
             }
             return json;
-        } catch (JsonProcessingException malformed) {
-            var at = malformed.getLocation();
+        } catch (IOException | NumberFormatException malformed) {
+            var at = malformed instanceof JsonProcessingException json ? json.getLocation() : null;
             throw new ProblemException(
                     ProblemType.MALFORMED_BODY,
                     "detail.not-json",

@@ -21,7 +21,7 @@ public final class Messages {
         try {
             Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LOCALES);
             return best == null ? Locale.ENGLISH : best;
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
             return Locale.ENGLISH;
         }
     }

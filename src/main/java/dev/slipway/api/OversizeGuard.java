@@ -38,10 +38,10 @@ class OversizeGuard {
         var locale = Messages.locale(routing.request().getHeader("Accept-Language"));
         URI base = URI.create(routing.request().absoluteURI());
         try {
-            byte[] body = mapper.writeValueAsBytes(ProblemMapper.problem(failure, base, locale));
+            byte[] body = mapper.writeValueAsBytes(ProblemAnswers.problem(failure, base, locale));
             routing.response()
                     .setStatusCode(failure.type().status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMapper.MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, ProblemAnswers.MEDIA_TYPE)
                     .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
                     .putHeader(HttpHeaders.CONNECTION, "close")
                     .end(io.vertx.core.buffer.Buffer.buffer(body));

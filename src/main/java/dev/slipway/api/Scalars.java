@@ -20,12 +20,17 @@ import java.util.stream.Collectors;
 public final class Scalars {
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    /** Java reads the digits of every script, and a plus. */
+    private static final Pattern INTEGER_FORM = Pattern.compile("-?[0-9]{1,10}");
+
     private static final Pattern DECIMAL_FORM = Pattern.compile("-?(0|[1-9][0-9]{0,18})(\\.[0-9]{1,12})?");
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private static final Map<Class<?>, Function<String, ?>> FROM_TEXT = Map.of(
             String.class, Scalars::text,
+            Integer.class, Scalars::integer,
+            Boolean.class, Scalars::bool,
             UUID.class, Scalars::uuid,
             LocalDate.class, Scalars::date,
             Instant.class, Scalars::instant,
@@ -68,12 +73,7 @@ public final class Scalars {
     /** The value of a query parameter or path segment. */
     public static Object parameter(String name, String text, Class<?> type) {
         try {
-            if (type == Integer.class) return Integer.valueOf(text);
-            if (type == Boolean.class && (text.equals("true") || text.equals("false"))) return Boolean.valueOf(text);
-            if (type == Boolean.class) throw new Unreadable("BOOLEAN_EXPECTED");
             return fromText(text, type);
-        } catch (NumberFormatException notANumber) {
-            throw ProblemException.parameter(InputError.of(name, "INTEGER_EXPECTED"));
         } catch (Unreadable unreadable) {
             throw ProblemException.parameter(InputError.of(name, unreadable.code(), unreadable.arguments()));
         }
@@ -95,6 +95,20 @@ public final class Scalars {
     private static String text(String text) {
         if (unstorable(text)) throw new Unreadable("INVALID_TEXT");
         return text;
+    }
+
+    private static Integer integer(String text) {
+        try {
+            if (INTEGER_FORM.matcher(text).matches()) return Integer.valueOf(text);
+        } catch (NumberFormatException tooLarge) {
+            // answered below
+        }
+        throw new Unreadable("INTEGER_EXPECTED");
+    }
+
+    private static Boolean bool(String text) {
+        if (text.equals("true") || text.equals("false")) return Boolean.valueOf(text);
+        throw new Unreadable("BOOLEAN_EXPECTED");
     }
 
     private static UUID uuid(String text) {

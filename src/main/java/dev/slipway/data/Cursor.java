@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A place in a list: the sort values of the last row of a page.
@@ -43,12 +44,15 @@ record Cursor(String query, List<String> values) {
     }
 
     private static List<Object> typed(List<String> values, Sort sort) {
-        if (values.size() != sort.parts().size() || values.stream().anyMatch(java.util.Objects::isNull))
-            throw malformed();
+        if (values.size() != sort.parts().size() || values.stream().anyMatch(Objects::isNull)) throw malformed();
         List<Object> typed = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            typed.add(Scalars.parameter(
-                    "cursor", values.get(i), sort.parts().get(i).key().type()));
+        try {
+            for (int i = 0; i < values.size(); i++) {
+                Class<?> type = sort.parts().get(i).key().type();
+                typed.add(Scalars.parameter("cursor", values.get(i), type));
+            }
+        } catch (ProblemException unreadable) {
+            throw malformed();
         }
         return typed;
     }

@@ -8,9 +8,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A well-formed language tag (BCP 47) whose language ISO 639 knows, in canonical case, for example {@code zh-Hans-CN}. */
 @Target({
@@ -33,7 +36,12 @@ public @interface LanguageTag {
     /** The check behind the constraint. */
     class Check implements ConstraintValidator<LanguageTag, String> {
 
-        private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+        /** Java lists the languages of two letters; those of three, such as Cantonese, it only has locales of. */
+        private static final Set<String> LANGUAGES = Stream.concat(
+                        Arrays.stream(Locale.getISOLanguages()),
+                        Arrays.stream(Locale.getAvailableLocales()).map(Locale::getLanguage))
+                .filter(language -> !language.isEmpty())
+                .collect(Collectors.toSet());
 
         @Override
         public boolean isValid(String tag, ConstraintValidatorContext context) {

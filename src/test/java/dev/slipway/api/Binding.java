@@ -1,6 +1,6 @@
 package dev.slipway.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.validation.Validation;
@@ -15,9 +15,9 @@ public final class Binding {
     private Binding() {}
 
     /** The pointer and code of each refusal, in order; empty for a record that is as it should be. */
-    public static List<String> refusals(JsonNode json, Class<? extends Record> type) {
+    public static List<String> refusals(String json, Class<? extends Record> type) throws JsonProcessingException {
         try {
-            BINDER.bind(json, type);
+            BINDER.bind(MAPPER.readTree(json), type);
             return List.of();
         } catch (ProblemException refused) {
             return refused.errors().stream()

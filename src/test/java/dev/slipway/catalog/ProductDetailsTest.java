@@ -2,7 +2,6 @@ package dev.slipway.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.api.Binding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ class ProductDetailsTest {
     private static final String LONG = "x".repeat(61);
 
     private static List<String> refusals(String json, Class<? extends Record> type) throws Exception {
-        return Binding.refusals(new ObjectMapper().readTree(json), type);
+        return Binding.refusals(json, type);
     }
 
     @Test

@@ -21,9 +21,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every failure into problem details. */
 @ApplicationScoped
-public class ProblemMapper {
+public class ProblemAnswers {
 
-    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
     public static final String MEDIA_TYPE = "application/problem+json";
 
     @Inject

@@ -1,0 +1,64 @@
+package dev.slipway.value;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.slipway.api.Binding;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.time.api.constraints.DateRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A planned date is the first day of a span, and knows the last. */
+class PlannedDateTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-08-15, DAY,     2026-08-15, 2026-08-15",
+        "2026-08-15, MONTH,   2026-08-01, 2026-08-31",
+        "2024-02-29, MONTH,   2024-02-01, 2024-02-29",
+        "2023-02-01, MONTH,   2023-02-01, 2023-02-28",
+        "2100-02-10, MONTH,   2100-02-01, 2100-02-28",
+        "2026-12-31, MONTH,   2026-12-01, 2026-12-31",
+        "2026-03-31, QUARTER, 2026-01-01, 2026-03-31",
+        "2026-08-15, QUARTER, 2026-07-01, 2026-09-30",
+        "2026-12-31, QUARTER, 2026-10-01, 2026-12-31",
+        "2026-06-30, HALF,    2026-01-01, 2026-06-30",
+        "2026-07-01, HALF,    2026-07-01, 2026-12-31",
+        "2024-02-29, YEAR,    2024-01-01, 2024-12-31",
+        "0001-01-01, YEAR,    0001-01-01, 0001-12-31",
+        "9999-12-31, YEAR,    9999-01-01, 9999-12-31",
+    })
+    void spanHasAFirstAndALastDay(LocalDate day, Precision precision, LocalDate first, LocalDate last) {
+        assertEquals(first, precision.first(day));
+        assertEquals(last, new PlannedDate(first, precision).last());
+    }
+
+    @Property
+    void spansOfAPrecisionMeetWithoutGapOrOverlap(
+            @ForAll @DateRange(min = "1900-01-01", max = "2199-12-31") LocalDate day, @ForAll Precision precision) {
+        LocalDate first = precision.first(day);
+        LocalDate last = precision.last(day);
+        assertFalse(day.isBefore(first) || day.isAfter(last));
+        assertEquals(first, precision.first(last));
+        assertEquals(last.plusDays(1), precision.first(last.plusDays(1)));
+        assertTrue(ChronoUnit.DAYS.between(first, last) < 366);
+    }
+
+    @Test
+    void dateIsTheFirstDayOfItsSpan() throws Exception {
+        String json = "{\"date\": \"%s\", \"precision\": \"QUARTER\"}";
+        assertEquals(List.of(), refusals(json.formatted("2026-07-01")));
+        assertEquals(List.of("/date FIRST_DAY_OF_SPAN"), refusals(json.formatted("2026-08-01")));
+    }
+
+    private static List<String> refusals(String json) throws Exception {
+        return Binding.refusals(json, PlannedDate.class);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.slipway.catalog.deeper;
+
+/** Is in a package in a feature. */
+class Nested {}

@@ -1,0 +1,4 @@
+package dev.slipway.catalog;
+
+/** A part of another feature. */
+public class Shown {}

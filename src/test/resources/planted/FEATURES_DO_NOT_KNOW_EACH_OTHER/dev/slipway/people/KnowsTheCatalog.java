@@ -1,0 +1,6 @@
+package dev.slipway.people;
+
+/** Knows another feature. */
+class KnowsTheCatalog {
+    dev.slipway.catalog.Shown shown;
+}

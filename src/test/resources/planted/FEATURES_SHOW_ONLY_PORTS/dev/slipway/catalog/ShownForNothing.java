@@ -1,0 +1,4 @@
+package dev.slipway.catalog;
+
+/** Is public, though nobody outside uses it. */
+public class ShownForNothing {}

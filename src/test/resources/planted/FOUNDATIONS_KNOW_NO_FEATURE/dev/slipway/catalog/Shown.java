@@ -1,0 +1,4 @@
+package dev.slipway.catalog;
+
+/** A part of a feature. */
+public class Shown {}

@@ -1,0 +1,4 @@
+package dev.slipway.catalog;
+
+/** Says twice that it is something. */
+class ProductServiceImpl {}

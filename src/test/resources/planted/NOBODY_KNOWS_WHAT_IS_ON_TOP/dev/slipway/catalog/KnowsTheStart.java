@@ -1,0 +1,6 @@
+package dev.slipway.catalog;
+
+/** Knows how the program starts. */
+class KnowsTheStart {
+    dev.slipway.start.StartReport report;
+}

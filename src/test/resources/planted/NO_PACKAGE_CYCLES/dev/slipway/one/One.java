@@ -1,0 +1,6 @@
+package dev.slipway.one;
+
+/** Knows the other package. */
+public class One {
+    dev.slipway.two.Two two;
+}

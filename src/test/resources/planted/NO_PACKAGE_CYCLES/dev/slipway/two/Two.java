@@ -1,0 +1,6 @@
+package dev.slipway.two;
+
+/** Knows the package that knows it. */
+public class Two {
+    dev.slipway.one.One one;
+}

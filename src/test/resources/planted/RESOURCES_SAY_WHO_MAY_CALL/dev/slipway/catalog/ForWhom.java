@@ -1,0 +1,7 @@
+package dev.slipway.catalog;
+
+import jakarta.ws.rs.Path;
+
+/** Does not say who may call it. */
+@Path("/for-whom")
+class ForWhom {}

@@ -1,0 +1,4 @@
+package dev.slipway.catalog;
+
+/** Is there to be extended. */
+abstract class Base {}
