@@ -1,14 +1,9 @@
 package dev.slipway.api;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,19 +49,18 @@ final class RecordReader {
     }
 
     private Record assemble(JsonNode json, Class<?> type, String pointer, Set<String> unknown) {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            RecordComponent component = components[i];
-            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-                values[i] = assemble(json, component.getType(), pointer, unknown);
+        RecordShape shape = RecordShape.of(type);
+        Object[] values = new Object[shape.components().size()];
+        for (int i = 0; i < values.length; i++) {
+            RecordShape.Component component = shape.components().get(i);
+            if (component.unwrapped()) {
+                values[i] = assemble(json, component.type(), pointer, unknown);
                 continue;
             }
-            unknown.remove(component.getName());
-            values[i] = value(
-                    json.get(component.getName()), component.getGenericType(), pointer + "/" + component.getName());
+            unknown.remove(component.name());
+            values[i] = value(json.get(component.name()), component.genericType(), pointer + "/" + component.name());
         }
-        Record record = construct(type, components, values);
+        Record record = shape.make(values);
         rules.apply(record, pointer).forEach(error -> add(violations, error));
         if (record instanceof Checked checked) {
             checked.check((field, code, arguments) ->
@@ -134,19 +128,5 @@ final class RecordReader {
     /** A name as a part of a JSON pointer (RFC 6901, 3). */
     static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
-    }
-
-    private static Record construct(Class<?> type, RecordComponent[] components, Object[] values) {
-        try {
-            Constructor<?> constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return (Record) constructor.newInstance(values);
-        } catch (InvocationTargetException refused) {
-            if (refused.getCause() instanceof RuntimeException cause) throw cause;
-            throw new IllegalStateException(refused);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -80,8 +80,12 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
         }
     }
 
+    /** One value is compared by {@code =}: a statement with {@code in} is translated anew each time. */
     private void in(String name, String path, List<?> wanted) {
-        where(name, path + " in :" + name, wanted == null || wanted.isEmpty() ? null : wanted);
+        if (wanted == null || wanted.isEmpty()) return;
+        boolean one = wanted.size() == 1;
+        where(name, path + (one ? " = :" : " in :") + name, one ? wanted.get(0) : wanted);
+        asked.put(name, wanted);
     }
 
     private void where(String name, String condition, Object value) {
@@ -113,7 +117,8 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
         SelectionQuery<Object[]> selection = session.createSelectionQuery(hql.toString(), Object[].class);
         values.forEach(selection::setParameter);
         for (int i = 0; after != null && i < after.size(); i++) selection.setParameter("k" + i, after.get(i));
-        List<Object[]> rows = selection.setMaxResults(query.limit + 1).getResultList();
+        List<Object[]> rows =
+                selection.setReadOnly(true).setMaxResults(query.limit + 1).getResultList();
 
         boolean more = rows.size() > query.limit;
         List<Object[]> shown = more ? rows.subList(0, query.limit) : rows;

@@ -142,6 +142,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
 
     /** Stores a new record. */
     public V add(T thing) {
+        if (thing.id == null) thing.id = Uuid7.next();
         allow(thing);
         thing.createdAt = now();
         thing.createdBy = caller.get().name();

@@ -19,8 +19,9 @@ import java.util.UUID;
 @MappedSuperclass
 public abstract class Thing<D extends Record & Details, V extends Record & View> {
 
+    // a new record gets its id when it is stored; one for each row that is read would be random bits for nothing
     @Id
-    UUID id = Uuid7.next();
+    UUID id;
 
     @Version
     int version = 1;

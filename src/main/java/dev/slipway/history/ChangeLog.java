@@ -1,5 +1,6 @@
 package dev.slipway.history;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,10 +36,22 @@ public class ChangeLog {
 
     /** Appends one change. */
     public void append(Change change) {
-        ObjectNode snapshot = mapper.valueToTree(change.after());
-        ObjectNode old = change.before() == null ? null : old(mapper.valueToTree(change.before()), snapshot);
-        session.doWork(
-                connection -> insert(connection, change, snapshot.toString(), old == null ? null : old.toString()));
+        if (change.before() == null) {
+            String snapshot = json(change.after());
+            session.doWork(connection -> insert(connection, change, snapshot, null));
+        } else {
+            ObjectNode snapshot = mapper.valueToTree(change.after());
+            ObjectNode old = old(mapper.valueToTree(change.before()), snapshot);
+            session.doWork(connection -> insert(connection, change, snapshot.toString(), old.toString()));
+        }
+    }
+
+    private String json(Record view) {
+        try {
+            return mapper.writeValueAsString(view);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static void insert(Connection connection, Change change, String snapshot, String old) throws SQLException {

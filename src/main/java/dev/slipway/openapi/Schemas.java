@@ -160,6 +160,8 @@ final class Schemas {
         }
         List<SchemaType> types = new ArrayList<>(copy.getType());
         types.add(SchemaType.NULL);
+        Schema values = copy.getAdditionalPropertiesSchema();
+        if (values != null && values.getType() != null) copy.setAdditionalPropertiesSchema(nullable(values));
         return copy.type(types);
     }
 

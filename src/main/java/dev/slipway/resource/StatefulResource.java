@@ -11,8 +11,9 @@ import dev.slipway.data.Move;
 import dev.slipway.data.Stateful;
 import dev.slipway.data.Thing;
 import dev.slipway.history.Event;
+import dev.slipway.security.Area;
+import dev.slipway.security.Caller;
 import dev.slipway.security.CurrentCaller;
-import dev.slipway.security.Role;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -46,9 +47,14 @@ public abstract class StatefulResource<
 
     /** The same for this caller, who may be able to read only. */
     private Move open(T thing, S to) {
-        return caller.get().is(Role.EDITOR) && caller.get().reaches(thing.product())
+        return mayChange(caller.get(), thing)
                 ? move(thing, to)
                 : move(thing, to).and(Move.refusal("NOT_YOURS_TO_CHANGE"));
+    }
+
+    private boolean mayChange(Caller who, T thing) {
+        Area area = getClass().getAnnotation(Area.class);
+        return who.is(area.write()) && who.hasScope(area.value(), "write") && who.reaches(thing.product());
     }
 
     private S state(TransitionRequest request, Class<S> states) {

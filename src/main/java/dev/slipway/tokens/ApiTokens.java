@@ -28,7 +28,7 @@ class ApiTokens extends Repository<ApiToken, ApiTokenDetails, ApiTokenView> {
     Scopes scopes;
 
     @Inject
-    KnownTokens known;
+    jakarta.enterprise.event.Event<ApiToken> changed;
 
     ApiTokens() {
         super("api-tokens", ApiToken.class, ApiTokenDetails.class, ApiTokenView.class);
@@ -61,7 +61,7 @@ class ApiTokens extends Repository<ApiToken, ApiTokenDetails, ApiTokenView> {
             throw new ProblemException(ProblemType.FORBIDDEN, "detail.revoked-for-ever");
         }
         if (event == Event.UPDATED) check(token.details);
-        known.forget(token.hash);
+        changed.fire(token);
         return super.save(token, event, reason);
     }
 

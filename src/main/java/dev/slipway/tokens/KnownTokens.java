@@ -6,6 +6,8 @@ import dev.slipway.security.Caller;
 import dev.slipway.security.Role;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -66,8 +68,9 @@ class KnownTokens {
         return known.getIfPresent(ByteBuffer.wrap(secret.hash())) != null;
     }
 
-    void forget(byte[] hash) {
-        known.invalidate(ByteBuffer.wrap(hash));
+    /** Not before the commit: a request in between would bring the token back as it was. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ApiToken changed) {
+        known.invalidate(ByteBuffer.wrap(changed.hash));
     }
 
     /** Writes down when tokens were last used. */
