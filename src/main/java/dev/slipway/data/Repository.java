@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +66,11 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
     /** The name of the resource in paths, for example {@code product-lines}. */
     public String resource() {
         return resource;
+    }
+
+    /** The name of the table, for example {@code product_line}. */
+    String table() {
+        return entity.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
     public Class<T> entity() {
@@ -227,6 +233,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
                     .findFirst()
                     .orElseThrow(
                             () -> ProblemException.parameter(InputError.of("include", "UNKNOWN_INCLUDE", names())));
+            caller.needs(include.area(), "read");
             if (!includes.contains(include)) includes.add(include);
         }
         return includes;
