@@ -21,7 +21,7 @@ public record Problem(
         @Schema(required = true, description = "What went wrong this time, in the caller's language.")
         String detail,
 
-        @Schema(required = true, description = "The path that was asked.")
+        @Schema(required = true, format = "uri-reference", description = "The path that was asked.")
         URI instance,
 
         @Schema(required = true, description = "Stable code to branch on.")

@@ -22,11 +22,14 @@ class IndexResource {
     record Index(
             @Schema(required = true) String name,
 
-            @Schema(required = true, description = "The OpenAPI document.")
+            @Schema(required = true, format = "uri-reference", description = "The OpenAPI document.")
             URI document,
 
-            @Schema(required = true) URI swaggerUi,
-            @Schema(required = true) URI health) {}
+            @Schema(required = true, format = "uri-reference")
+            URI swaggerUi,
+
+            @Schema(required = true, format = "uri-reference")
+            URI health) {}
 
     private static final Index INDEX =
             new Index("Slipway", URI.create("/q/openapi"), URI.create("/q/swagger-ui"), URI.create("/q/health"));
