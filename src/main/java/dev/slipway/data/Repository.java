@@ -130,8 +130,10 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         return thing;
     }
 
-    /** The live record with an id of another system, locked for a change. */
+    /** The live record with an id of another system, locked for a change, as is the id where there is none yet. */
     public Optional<T> editByExternalId(String source, String externalId) {
+        // two first requests for one id must not both find nothing and create
+        reserve(source + ' ' + externalId);
         Optional<T> found = find(
                         "details.labels.externalSource = ?1 and details.labels.externalId = ?2 and deletedAt is null",
                         source,
@@ -177,6 +179,14 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         thing.deletedAt = null;
         thing.deletedBy = null;
         return save(thing, Event.RESTORED, null);
+    }
+
+    /** Waits until no other request has the name, and has it until the end of the transaction. */
+    private void reserve(String name) {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:name, 1))")
+                .setParameter("name", resource + ' ' + name)
+                .getSingleResult();
     }
 
     private T locked(UUID id) {
