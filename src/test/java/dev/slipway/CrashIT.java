@@ -23,39 +23,41 @@ class CrashIT {
     @Test
     void killedSlipwayStartsAgain() throws Exception {
         ProcessHandle orphan;
+        Acknowledged acknowledged;
         try (var slipway = SlipwayProcess.start(data).awaitReady()) {
-            Acknowledged.write(slipway);
+            acknowledged = Acknowledged.write(slipway);
             orphan = slipway.postgres();
             slipway.kill();
         }
         try (var slipway = SlipwayProcess.start(data).awaitReady()) {
             assertFalse(orphan.isAlive(), "the database of the killed Slipway still runs");
-            Acknowledged.verify(slipway);
+            acknowledged.verify(slipway);
         }
     }
 
     @Test
     void killedPostgresIsStartedAgain() throws Exception {
         try (var slipway = SlipwayProcess.start(data).awaitReady()) {
-            Acknowledged.write(slipway);
+            var acknowledged = Acknowledged.write(slipway);
             var killed = slipway.postgres();
             killed.destroyForcibly();
             killed.onExit().get(10, TimeUnit.SECONDS);
             slipway.awaitReady();
-            Acknowledged.verify(slipway);
+            acknowledged.awaitMore(20).verify(slipway);
         }
     }
 
     @Test
     void slipwayAndPostgresKilledTogetherStartAgain() throws Exception {
+        Acknowledged acknowledged;
         try (var slipway = SlipwayProcess.start(data).awaitReady()) {
-            Acknowledged.write(slipway);
+            acknowledged = Acknowledged.write(slipway);
             var postgres = slipway.postgres();
             slipway.kill();
             postgres.destroyForcibly();
         }
         try (var slipway = SlipwayProcess.start(data).awaitReady()) {
-            Acknowledged.verify(slipway);
+            acknowledged.verify(slipway);
         }
     }
 

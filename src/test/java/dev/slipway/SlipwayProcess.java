@@ -3,12 +3,15 @@ package dev.slipway;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.slipway.testing.Api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged Slipway as a process of its own, which a test may kill. */
 final class SlipwayProcess implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path dataDirectory;
@@ -45,8 +49,9 @@ final class SlipwayProcess implements AutoCloseable {
         this.process = builder.start();
     }
 
+    /** With the administrator token of the tests. */
     static SlipwayProcess start(Path dataDirectory) throws IOException {
-        return new SlipwayProcess(dataDirectory, Map.of());
+        return new SlipwayProcess(dataDirectory, Map.of("SLIPWAY_ADMIN_TOKEN", Api.ADMIN));
     }
 
     static SlipwayProcess start(Path dataDirectory, Map<String, String> settings) throws IOException {
@@ -55,6 +60,35 @@ final class SlipwayProcess implements AutoCloseable {
 
     URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** Sends JSON, or nothing where there is no body. */
+    HttpResponse<String> send(String method, String path, String token, String body)
+            throws IOException, InterruptedException {
+        var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        var request = HttpRequest.newBuilder(uri(path))
+                .timeout(LONGEST_ANSWER)
+                .method(method, publisher)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
+                .header("If-Match", "*")
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The first line of the output that holds a text, which may be some time in coming. */
+    String awaitLine(String text) throws InterruptedException {
+        var deadline = Instant.now().plus(LONGEST_START);
+        while (true) {
+            var line = output().lines().filter(known -> known.contains(text)).findFirst();
+            if (line.isPresent()) return line.get();
+            assertTrue(Instant.now().isBefore(deadline), () -> "not said in time: " + output());
+            Thread.sleep(50);
+        }
     }
 
     SlipwayProcess awaitReady() throws Exception {

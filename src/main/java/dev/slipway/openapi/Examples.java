@@ -105,7 +105,10 @@ final class Examples {
     /** A request that moved the first record to where it is. */
     Map<String, Object> transition(ResourceModel resource) {
         Class<?> states = states(resource);
-        return Map.of("to", state(resource, states), "reason", "董事会批准 Approved by the board");
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("to", state(resource, states));
+        request.put("reason", "董事会批准 Approved by the board");
+        return request;
     }
 
     /** The answer to where a record can go. */

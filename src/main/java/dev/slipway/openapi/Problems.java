@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class Problems {
 
     private static final Map<Integer, String> HEADER =
-            Map.of(401, "WWW-Authenticate", 429, "Retry-After", 503, "Retry-After");
+            Map.of(401, "WWW-Authenticate", 409, "Retry-After", 412, "ETag", 429, "Retry-After", 503, "Retry-After");
 
     private Problems() {}
 

@@ -1,0 +1,104 @@
+package dev.slipway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.testing.Api;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an operator meets at the first starts of the packaged Slipway. */
+@DisabledOnOs(OS.WINDOWS)
+class StartIT {
+    private static final Pattern SECRET = Pattern.compile("slw_[A-Za-z0-9_-]{43}");
+    private static final Map<String, String> DEMO = Map.of("SLIPWAY_DEMO", "true", "SLIPWAY_ADMIN_TOKEN", Api.ADMIN);
+
+    /** Shared by the starts that fail, so that PostgreSQL is unpacked once for them. */
+    @TempDir
+    static Path shared;
+
+    @Test
+    void onlyTheFirstStartPrintsASecretAndItsCurlLineWorks(@TempDir Path data) throws Exception {
+        String secret;
+        try (var slipway = SlipwayProcess.start(data, Map.of()).awaitReady()) {
+            String curl = slipway.awaitLine("curl ");
+            var secrets = SECRET.matcher(slipway.output())
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+            secret = secrets.get(0);
+            assertEquals(2, secrets.size(), "one to keep and one to try");
+            assertTrue(said(curl).contains("\"roles\":[\"ADMIN\"]"), said(curl));
+            create(slipway, secret);
+            slipway.terminate();
+            assertEquals(2, SECRET.matcher(slipway.output()).results().count());
+        }
+        // the same start shows that what is there is not mixed with the sample company
+        try (var slipway =
+                SlipwayProcess.start(data, Map.of("SLIPWAY_DEMO", "true")).awaitReady()) {
+            slipway.awaitLine("Swagger UI");
+            assertEquals(1, products(slipway, secret));
+            slipway.terminate();
+            assertFalse(slipway.output().contains("slw_"), slipway.output());
+        }
+    }
+
+    @Test
+    void anEmptyDatabaseIsFilledWithTheSampleCompanyOnce(@TempDir Path data) throws Exception {
+        int products;
+        try (var slipway = SlipwayProcess.start(data, DEMO).awaitReady()) {
+            products = products(slipway, Api.ADMIN);
+            assertTrue(products > 1, () -> "the sample company is missing");
+            slipway.terminate();
+            assertFalse(slipway.output().contains("slw_"), "a given token is not printed");
+        }
+        try (var slipway = SlipwayProcess.start(data, DEMO).awaitReady()) {
+            assertEquals(products, products(slipway, Api.ADMIN));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SLIPWAY_MAX_BODY_SIZE,abc,slipway.max-body-size",
+        "SLIPWAY_MAX_BODY_SIZE,1,maxBodySize",
+        "SLIPWAY_ADMIN_TOKEN,x,SLIPWAY_ADMIN_TOKEN",
+        "SLIPWAY_DEMO,perhaps,slipway.demo"
+    })
+    void aWrongSettingStopsTheStartWithASentenceThatNamesIt(String setting, String value, String named)
+            throws Exception {
+        try (var slipway = SlipwayProcess.start(shared, Map.of(setting, value))) {
+            assertEquals(1, slipway.awaitExit(), slipway::output);
+            String said = slipway.output();
+            assertEquals(1, said.lines().count(), said);
+            assertTrue(said.contains(named), said);
+        }
+    }
+
+    private static String said(String command) throws Exception {
+        var process = new ProcessBuilder("sh", "-c", command).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static void create(SlipwayProcess slipway, String token) throws Exception {
+        String product = "{\"key\": \"AB\", \"name\": \"Mine\"}";
+        assertEquals(
+                201, slipway.send("POST", "/api/v1/products", token, product).statusCode());
+    }
+
+    private static int products(SlipwayProcess slipway, String token) throws Exception {
+        String page =
+                slipway.send("GET", "/api/v1/products?total=true", token, null).body();
+        return new ObjectMapper().readTree(page).get("total").intValue();
+    }
+}
