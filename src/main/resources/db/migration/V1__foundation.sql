@@ -7,6 +7,11 @@ create function fold(text) returns text
     language sql immutable strict parallel safe
     return lower(normalize($1, NFKC));
 
+-- The texts of a JSON object, for full-text search.
+create function texts(jsonb) returns text
+    language sql immutable strict parallel safe
+    return (select coalesce(string_agg(value, ' '), '') from jsonb_each_text($1));
+
 -- Every two neighbouring characters of a folded text: what the index behind `q` holds. Two characters are the usual
 -- Chinese word, for which trigrams have no answer.
 create function bigrams(text) returns text[]

@@ -23,7 +23,7 @@ create table product (
     planned_start date,
     stage text not null,
     search text generated always as (
-        fold(key || ' ' || name || ' ' || jsonb_path_query_array(local_names, '$.*')::text || ' ' || coalesce(description, ''))) stored
+        fold(key || ' ' || name || ' ' || texts(local_names) || ' ' || coalesce(description, ''))) stored
 );
 create unique index product__key__key on product (key) where deleted_at is null;
 create index product__name__idx on product (name, id) where deleted_at is null;

@@ -43,7 +43,8 @@ class KnownParameters {
 
     private static void read(String name, String text, Class<?> type, List<InputError> errors) {
         try {
-            Scalars.parameter(name, text, type);
+            if (text.isEmpty()) errors.add(InputError.of(name, "EMPTY_VALUE"));
+            else Scalars.parameter(name, text, type);
         } catch (ProblemException unreadable) {
             errors.addAll(unreadable.errors());
         }

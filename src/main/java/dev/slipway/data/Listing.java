@@ -39,7 +39,7 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
         in("id", "e.id", query.id);
         in("externalSource", "e.details.labels.externalSource", query.externalSource);
         in("externalId", "e.details.labels.externalId", query.externalId);
-        where("tag", "array_overlaps(e.details.labels.tags, :tag)", array(query.tag));
+        where("tag", "any_of(e.details.labels.tags, :tag)", array(query.tag));
         where("updatedSince", "e.updatedAt >= :updatedSince", query.updatedSince);
         input.run(this::limit);
         parameters.forEach((name, texts) -> input.run(() -> filter(name, texts)));

@@ -152,10 +152,12 @@ final class Schemas {
         return patch;
     }
 
-    private static Schema nullable(Schema property) {
+    private Schema nullable(Schema property) {
         Schema none = OASFactory.createSchema().type(List.of(SchemaType.NULL));
         Schema copy = Copies.of(property);
         copy.setDefaultValue(null);
+        Schema target = copy.getRef() == null ? null : all.get(copy.getRef().replaceFirst(".*/", ""));
+        if (target != null && target.getProperties() != null) return partial(target);
         if (copy.getRef() != null) {
             Schema either = OASFactory.createSchema().description(copy.getDescription());
             copy.setDescription(null);
@@ -166,6 +168,16 @@ final class Schemas {
         Schema values = copy.getAdditionalPropertiesSchema();
         if (values != null && values.getType() != null) copy.setAdditionalPropertiesSchema(nullable(values));
         return copy.type(types);
+    }
+
+    /** A record in the record is merged too: it may come in part. */
+    private Schema partial(Schema whole) {
+        Schema part = OASFactory.createSchema()
+                .type(List.of(SchemaType.OBJECT, SchemaType.NULL))
+                .description(whole.getDescription())
+                .additionalPropertiesSchema(NOTHING);
+        whole.getProperties().forEach((name, property) -> part.addProperty(name, nullable(property)));
+        return part;
     }
 
     /** The states of a resource with a life cycle, as transitions and requests for them name them. */

@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 class StoredAnswers {
 
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
     private static final Duration KEPT = Duration.ofHours(24);
 
     @Inject
@@ -83,7 +84,7 @@ class StoredAnswers {
                     .header(HttpHeaders.LOCATION, known.get(2))
                     .header(HttpHeaders.ETAG, known.get(3));
             if (known.get(4) != null) {
-                answer = answer.type(MediaType.APPLICATION_JSON_TYPE).entity(mapper.readTree((String) known.get(4)));
+                answer = answer.type(JSON).entity(mapper.readTree((String) known.get(4)));
             }
             return Optional.of(answer.build());
         } catch (JsonProcessingException impossible) {

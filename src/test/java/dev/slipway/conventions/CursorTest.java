@@ -53,8 +53,7 @@ class CursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "garbage", "!!!", "bnVsbA", "e30", "W10", "MTIz", "eyJxdWVyeSI6bnVsbCwidmFsdWVzIjpbXX0"})
+    @ValueSource(strings = {"garbage", "!!!", "bnVsbA", "e30", "W10", "MTIz", "eyJxdWVyeSI6bnVsbCwidmFsdWVzIjpbXX0"})
     void garbageIsNoCursor(String cursor) {
         isRefused(PEOPLE, Map.of("cursor", cursor));
     }

@@ -21,7 +21,7 @@ class HeadersTest {
     @ParameterizedTest
     @CsvSource({
         "/api/v1/products, application/json",
-        "/api/v1/nonsense, application/problem+json",
+        "/api/v1/products/0198f000-0003-7000-8000-0000000000ff, application/problem+json",
         "/problems, application/json",
     })
     void answersAreCompressedForWhoAsks(String path, String type) throws Exception {

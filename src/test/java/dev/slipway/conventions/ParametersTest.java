@@ -88,7 +88,7 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, RANGE", "201, RANGE", "-1, RANGE", "'', INTEGER_EXPECTED", "99999999999, INTEGER_EXPECTED"})
+    @CsvSource({"0, RANGE", "201, RANGE", "-1, RANGE", "'', EMPTY_VALUE", "99999999999, INTEGER_EXPECTED"})
     void aPageHasOneToTwoHundredRecords(String limit, String code) {
         admin().queryParam("limit", limit)
                 .get(PRODUCTS)

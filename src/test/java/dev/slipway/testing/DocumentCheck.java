@@ -64,7 +64,7 @@ final class DocumentCheck implements Filter {
         String type = answer.contentType() == null ? "" : answer.contentType().split(";")[0];
         // with fields, an answer holds what was asked for, whatever the schema requires
         boolean selection = uri.getRawQuery() != null && uri.getRawQuery().contains("fields=");
-        boolean bodiless = request.getMethod().equals("HEAD");
+        boolean bodiless = request.getMethod().equals("HEAD") || answer.statusCode() == 304;
         errors.addAll(operation.response(
                 answer.statusCode(), bodiless ? "" : type, bodiless || selection ? null : answer.asString()));
         answer.getHeaders().forEach(header -> {
