@@ -42,8 +42,8 @@ from made;
 
 insert into change (resource, record_id, product_id, version, event, at, actor, snapshot)
 select 'products', id, id, 1, 'CREATED', at, 'system',
-       jsonb_build_object('id', id, 'version', 1, 'createdAt', at, 'createdBy', 'system', 'updatedAt', at, 'updatedBy', 'system',
-                          'tags', tags, 'key', key, 'name', name, 'localNames', jsonb_build_object('zh', local_name),
+       json_build_object('id', id, 'version', 1, 'createdAt', at, 'createdBy', 'system', 'updatedAt', at, 'updatedBy', 'system',
+                          'tags', tags, 'key', key, 'name', name, 'localNames', json_build_object('zh', local_name),
                           'description', description, 'productLineId', product_line_id, 'category', category,
                           'plannedStart', planned_start, 'stage', stage)
 from made;

@@ -7,8 +7,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 /** The program: a database first, and then Quarkus on top of it. */
 @QuarkusMain
-public final class Slipway {
-    private Slipway() {}
+public class Slipway {
 
     public static void main(String... arguments) {
         try {

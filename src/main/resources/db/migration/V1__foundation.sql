@@ -42,8 +42,9 @@ create table change (
     at timestamptz not null,
     actor text not null,
     reason text,
-    snapshot jsonb not null,
-    old_values jsonb,
+    -- json, not jsonb: kept as it was answered, order of fields included, and never searched
+    snapshot json not null,
+    old_values json,
     constraint change__version__key unique (record_id, version)
 );
 

@@ -2,6 +2,7 @@ package dev.slipway.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
@@ -44,7 +45,12 @@ public class Binder {
 
     /** The record that a merge patch makes of a value. */
     public <D extends Record> D patched(D value, MergePatch<D> patch, Class<D> type) {
-        return bind(MergePatch.merge(mapper.valueToTree(value), patch.patch()), type);
+        ObjectNode merged = (ObjectNode) MergePatch.merge(mapper.valueToTree(value), patch.patch());
+        // a removed field is as good as null, and an unknown one is noticed only if it is there
+        patch.patch().properties().stream()
+                .filter(change -> change.getValue().isNull())
+                .forEach(change -> merged.putNull(change.getKey()));
+        return bind(merged, type);
     }
 
     private Stream<InputError> broken(Record record, String pointer) {

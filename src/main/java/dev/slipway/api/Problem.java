@@ -24,10 +24,18 @@ public record Problem(
         @Schema(required = true, description = "The path that was asked.", format = "uri-reference")
         URI instance,
 
-        @Schema(required = true, description = "Stable code to branch on.")
+        @Schema(
+                required = true,
+                description = "Stable code to branch on.",
+                pattern = "^[A-Z0-9_]{1,80}$",
+                maxLength = 80)
         String code,
 
-        @Schema(required = true, description = "Finds this request in the server's log.", pattern = "^[0-9a-f]{32}$")
+        @Schema(
+                required = true,
+                description = "Finds this request in the server's log.",
+                pattern = "^[0-9a-f]{32}$",
+                maxLength = 32)
         String traceId,
 
         @Schema(description = "Everything that is wrong with the input, at once.")
@@ -43,7 +51,11 @@ public record Problem(
             @Schema(description = "Name of the query parameter, path parameter or header.")
             String parameter,
 
-            @Schema(required = true, description = "Stable code to branch on.")
+            @Schema(
+                    required = true,
+                    description = "Stable code to branch on.",
+                    pattern = "^[A-Z0-9_]{1,80}$",
+                    maxLength = 80)
             String code,
 
             @Schema(required = true, description = "Why, in the caller's language.")

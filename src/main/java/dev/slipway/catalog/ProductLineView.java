@@ -12,6 +12,6 @@ record ProductLineView(
         @JsonUnwrapped Meta meta,
         @JsonUnwrapped ProductLineDetails details,
 
-        @Included(entity = "Person", by = "managerId") @Schema(ref = "#/components/schemas/Person")
+        @Included(entity = "Person", area = "people", by = "managerId") @Schema(ref = "#/components/schemas/Person")
         Record manager)
         implements View {}

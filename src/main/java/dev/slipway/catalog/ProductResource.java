@@ -28,7 +28,8 @@ class ProductResource extends StatefulResource<Product, ProductDetails, ProductV
     @Operation(
             operationId = "getProductOverview",
             summary = "A product at a glance",
-            description = "The product (产品概览) with its line, today's team and the releases around today.")
+            description =
+                    "The product (产品概览) with its line, today's team and the releases around today. Takes the scopes `catalog:read` and `people:read`.")
     public ProductOverview overview(@PathParam("id") UUID id) {
         return overview.read(id);
     }

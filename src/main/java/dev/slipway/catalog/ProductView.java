@@ -15,6 +15,6 @@ record ProductView(
         @Schema(required = true, readOnly = true, description = "Life-cycle stage; moved by transitions.")
         Stage stage,
 
-        @Included(entity = "ProductLine", by = "productLineId")
+        @Included(entity = "ProductLine", area = "catalog", by = "productLineId")
         ProductLineView productLine)
         implements View {}

@@ -2,6 +2,7 @@ package dev.slipway.catalog;
 
 import dev.slipway.api.ProblemException;
 import dev.slipway.data.Thing;
+import dev.slipway.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -37,7 +38,11 @@ class ReadOverview {
     @Inject
     Clock clock;
 
+    @Inject
+    CurrentCaller caller;
+
     ProductOverview read(UUID id) {
+        caller.needs("people", "read");
         List<Object[]> rows = session.createSelectionQuery(QUERY, Object[].class)
                 .setParameter("id", id)
                 .setParameter("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))

@@ -15,5 +15,6 @@ record ReleaseView(
         @Schema(required = true, readOnly = true, description = "Moved by transitions.")
         ReleaseStatus status,
 
-        @Included(entity = "Product", by = "productId") ProductView product)
+        @Included(entity = "Product", area = "catalog", by = "productId")
+        ProductView product)
         implements View {}

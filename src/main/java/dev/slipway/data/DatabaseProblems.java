@@ -4,7 +4,9 @@ import dev.slipway.api.InputError;
 import dev.slipway.api.ProblemException;
 import dev.slipway.api.ProblemTranslator;
 import dev.slipway.api.ProblemType;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,6 +22,10 @@ class DatabaseProblems implements ProblemTranslator {
 
     private static final Pattern IN_MESSAGE = Pattern.compile("constraint \"([a-z0-9_]+)\"");
 
+    @Inject
+    @All
+    List<Repository<?, ?, ?>> repositories;
+
     @Override
     public Optional<ProblemException> translate(Throwable failure) {
         if (failure instanceof OptimisticLockException || failure instanceof StaleStateException) {
@@ -30,7 +36,7 @@ class DatabaseProblems implements ProblemTranslator {
         return Optional.empty();
     }
 
-    private static Optional<ProblemException> ofPostgres(PSQLException failure) {
+    private Optional<ProblemException> ofPostgres(PSQLException failure) {
         String state = failure.getSQLState();
         return switch (state == null ? "" : state) {
             case "23505", "23P01" -> Optional.of(broken(ProblemType.NOT_UNIQUE, failure));
@@ -42,14 +48,21 @@ class DatabaseProblems implements ProblemTranslator {
         };
     }
 
-    private static ProblemException broken(ProblemType type, PSQLException failure) {
+    private ProblemException broken(ProblemType type, PSQLException failure) {
         String constraint = constraint(failure);
         if (type == ProblemType.IN_USE) {
-            return new ProblemException(
-                    type, "detail.in-use", Constraints.table(constraint).replace('_', '-'));
+            return new ProblemException(type, "detail.in-use", resource(Constraints.table(constraint)));
         }
         InputError error = Constraints.error(constraint, type);
         return new ProblemException(type, type.explanation(), List.of(error));
+    }
+
+    private String resource(String table) {
+        return repositories.stream()
+                .filter(repository -> repository.table().equals(table))
+                .map(Repository::resource)
+                .findFirst()
+                .orElse(table);
     }
 
     private static String constraint(PSQLException failure) {

@@ -24,7 +24,7 @@ public record Fields(Map<String, Filter> filters, Map<String, Key> keys, List<In
     public record Key(String name, String expression, Class<?> type) {}
 
     /** A record that views can include. */
-    public record Include(String name, String entity, String path, int component) {}
+    public record Include(String name, String entity, String area, String path, int component) {}
 
     private static final Map<String, Key> COMMON = Map.of(
             "createdAt", new Key("createdAt", "e.createdAt", Instant.class),
@@ -43,8 +43,8 @@ public record Fields(Map<String, Filter> filters, Map<String, Key> keys, List<In
         for (int i = 0; i < components.length; i++) {
             Included included = components[i].getAnnotation(Included.class);
             if (included == null) continue;
-            fields.includes.add(
-                    new Include(components[i].getName(), included.entity(), "e.details." + included.by(), i));
+            fields.includes.add(new Include(
+                    components[i].getName(), included.entity(), included.area(), "e.details." + included.by(), i));
         }
         return fields;
     }

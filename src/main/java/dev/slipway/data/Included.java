@@ -13,6 +13,9 @@ public @interface Included {
     /** The name of the entity. */
     String entity();
 
+    /** The area whose records it is; reading it takes the scope. */
+    String area();
+
     /** The field of the details that holds its id. */
     String by();
 }

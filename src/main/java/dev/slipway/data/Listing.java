@@ -1,5 +1,6 @@
 package dev.slipway.data;
 
+import dev.slipway.api.AllAtOnce;
 import dev.slipway.api.InputError;
 import dev.slipway.api.ListQuery;
 import dev.slipway.api.Page;
@@ -22,6 +23,7 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
     private final Repository<T, ?, V> repository;
     private final ListQuery query;
     private final Sort sort;
+    private final List<Fields.Include> includes;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, Object> asked = new TreeMap<>();
@@ -29,7 +31,9 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
     Listing(Repository<T, ?, V> repository, ListQuery query, Map<String, List<String>> parameters) {
         this.repository = repository;
         this.query = query;
-        this.sort = Sort.of(query.sort, repository.fields());
+        AllAtOnce input = new AllAtOnce();
+        this.sort = input.of(() -> Sort.of(query.sort, repository.fields()));
+        this.includes = input.of(() -> repository.includes(query.include));
         conditions.add(query.deleted ? "e.deletedAt is not null" : "e.deletedAt is null");
         asked.put("deleted", query.deleted);
         in("id", "e.id", query.id);
@@ -37,20 +41,15 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
         in("externalId", "e.details.labels.externalId", query.externalId);
         where("tag", "array_overlaps(e.details.labels.tags, :tag)", array(query.tag));
         where("updatedSince", "e.updatedAt >= :updatedSince", query.updatedSince);
-        List<InputError> errors = new ArrayList<>();
-        if (query.limit < 1 || query.limit > ListQuery.MOST)
-            errors.add(InputError.of("limit", "RANGE", 1, ListQuery.MOST));
-        parameters.forEach((name, texts) -> collecting(errors, () -> filter(name, texts)));
-        collecting(errors, () -> search(query.q));
-        if (!errors.isEmpty()) throw ProblemException.parameters(errors);
+        input.run(this::limit);
+        parameters.forEach((name, texts) -> input.run(() -> filter(name, texts)));
+        input.run(() -> search(query.q));
+        input.end();
     }
 
-    private static void collecting(List<InputError> errors, Runnable step) {
-        try {
-            step.run();
-        } catch (ProblemException refused) {
-            errors.addAll(refused.errors());
-        }
+    private void limit() {
+        if (query.limit >= 1 && query.limit <= ListQuery.MOST) return;
+        throw ProblemException.parameter(InputError.of("limit", "RANGE", 1, ListQuery.MOST));
     }
 
     private void filter(String name, List<String> texts) {
@@ -100,7 +99,6 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
     }
 
     Page<V> page(StatelessSession session) {
-        List<Fields.Include> includes = repository.includes(query.include);
         String fingerprint = fingerprint();
         List<Object> after = query.cursor == null ? null : Cursor.decode(query.cursor, fingerprint, sort);
 

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +66,11 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
     /** The name of the resource in paths, for example {@code product-lines}. */
     public String resource() {
         return resource;
+    }
+
+    /** The name of the table, for example {@code product_line}. */
+    String table() {
+        return entity.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
     public Class<T> entity() {
@@ -124,8 +130,10 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         return thing;
     }
 
-    /** The live record with an id of another system, locked for a change. */
+    /** The live record with an id of another system, locked for a change, as is the id where there is none yet. */
     public Optional<T> editByExternalId(String source, String externalId) {
+        // two first requests for one id must not both find nothing and create
+        reserve(source + ' ' + externalId);
         Optional<T> found = find(
                         "details.labels.externalSource = ?1 and details.labels.externalId = ?2 and deletedAt is null",
                         source,
@@ -171,6 +179,14 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         thing.deletedAt = null;
         thing.deletedBy = null;
         return save(thing, Event.RESTORED, null);
+    }
+
+    /** Waits until no other request has the name, and has it until the end of the transaction. */
+    private void reserve(String name) {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:name, 1))")
+                .setParameter("name", resource + ' ' + name)
+                .getSingleResult();
     }
 
     private T locked(UUID id) {
@@ -227,6 +243,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
                     .findFirst()
                     .orElseThrow(
                             () -> ProblemException.parameter(InputError.of("include", "UNKNOWN_INCLUDE", names())));
+            caller.needs(include.area(), "read");
             if (!includes.contains(include)) includes.add(include);
         }
         return includes;

@@ -23,7 +23,7 @@ public class ChangeLog {
 
     private static final String INSERT = """
             insert into change (resource, record_id, product_id, version, event, at, actor, reason, snapshot, old_values)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json)""";
 
     private final Session session;
     private final ObjectMapper mapper;

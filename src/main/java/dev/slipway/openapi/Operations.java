@@ -18,11 +18,13 @@ final class Operations {
     private static final Set<String> OPEN = Set.of("/api/v1", "/problems", "/problems/{slug}");
 
     private final OpenAPI document;
+    private final Schemas schemas;
     private final Examples examples;
     private final Parameters parameters;
 
     Operations(OpenAPI document, Schemas schemas, Examples examples) {
         this.document = document;
+        this.schemas = schemas;
         this.examples = examples;
         this.parameters = new Parameters(document.getComponents(), schemas);
     }
@@ -52,7 +54,13 @@ final class Operations {
                     if (OPEN.contains(path)) operation.setSecurity(List.of());
                     operation.getResponses().removeAPIResponse("400");
                     example(operation, examples.operation(operation.getOperationId(), resources));
-                    operation.getResponses().getAPIResponses().values().forEach(Headers::limits);
+                    operation.getResponses().getAPIResponses().values().forEach(response -> {
+                        Headers.limits(response);
+                        response.getContent()
+                                .getMediaTypes()
+                                .values()
+                                .forEach(media -> schemas.mend(media.getSchema()));
+                    });
                     List<Integer> problems =
                             OPEN.contains(path) ? List.of(400, 404, 406) : List.of(400, 401, 403, 404, 406);
                     problems.forEach(status -> add(operation, status));

@@ -120,7 +120,9 @@ final class Parameters {
                         schema.maxLength(80).pattern("^[A-Za-z0-9][A-Za-z0-9._-]*$"),
                         "jira");
             case "externalId" -> {
-                if (parameter.getIn() == Parameter.In.PATH) {
+                if (parameter.getIn() == Parameter.In.QUERY) {
+                    schema.getItems().setMaxLength(200);
+                } else {
                     describe(
                             parameter,
                             "The record's id in the other system, percent-encoded.",
@@ -128,6 +130,8 @@ final class Parameters {
                             "PROJ-42");
                 }
             }
+            case "tag" -> schema.getItems().setMaxLength(60);
+            case "externalSource" -> schema.getItems().setMaxLength(80);
             case "asOf" -> parameter.setDescription("The instant to look back to; the answer has no ETag.");
             case "limit" -> {
                 parameter.setDescription("How many to answer at most.");

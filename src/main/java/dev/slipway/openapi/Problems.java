@@ -26,6 +26,8 @@ final class Problems {
                         ProblemType::status,
                         Collectors.mapping(type -> "`" + type.name() + "`", Collectors.joining(", ")))));
         Map<String, APIResponse> responses = new LinkedHashMap<>();
+        // a method that an address does not have belongs to no operation
+        codes.remove(405);
         codes.forEach((status, names) -> responses.put("Problem" + status, response(status, names)));
         components.setResponses(responses);
     }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 final class SchemaMender {
 
     private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_ADDRESS = 8_192;
     private static final int LONGEST_LIST = 1_000;
 
     private final Map<String, Schema> simple;
@@ -53,8 +54,9 @@ final class SchemaMender {
     }
 
     private static void limit(Schema schema) {
-        if (is(schema, SchemaType.STRING) && schema.getFormat() == null && schema.getEnumeration() == null) {
-            if (schema.getMaxLength() == null) schema.setMaxLength(LONGEST_TEXT);
+        boolean free = schema.getFormat() == null || schema.getFormat().startsWith("uri");
+        if (is(schema, SchemaType.STRING) && free && schema.getEnumeration() == null && schema.getMaxLength() == null) {
+            schema.setMaxLength(schema.getFormat() == null ? LONGEST_TEXT : LONGEST_ADDRESS);
         }
         if (is(schema, SchemaType.ARRAY) && schema.getMaxItems() == null) schema.setMaxItems(LONGEST_LIST);
         if (is(schema, SchemaType.INTEGER) && "int32".equals(schema.getFormat())) {

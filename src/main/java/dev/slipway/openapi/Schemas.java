@@ -95,7 +95,10 @@ final class Schemas {
 
     private static void optionalWhereDefaulted(Schema input) {
         input.getProperties().forEach((name, property) -> {
-            if (property.getDefaultValue() != null) input.removeRequired(name);
+            if (property.getDefaultValue() == null) return;
+            input.removeRequired(name);
+            // type generators take a field with a default for one that must be sent
+            property.setDefaultValue(null);
         });
     }
 

@@ -26,10 +26,10 @@ record PersonDetails(
         @Email @Size(max = 254) @Filterable @Schema(description = "E-mail address (邮箱), unique whatever its case.")
         String email,
 
-        @LanguageTag @Schema(description = "Preferred language (语言), BCP 47.")
+        @Size(max = 35) @LanguageTag @Schema(description = "Preferred language (语言), BCP 47.")
         String locale,
 
-        @TimeZoneId @Schema(description = "Time zone (时区), IANA name.")
+        @Size(max = 50) @TimeZoneId @Schema(description = "Time zone (时区), IANA name.")
         String timeZone,
 
         @Enumerated(EnumType.STRING) @Filterable @Schema(description = "What the person does in the company (职能).")

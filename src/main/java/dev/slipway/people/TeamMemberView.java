@@ -11,8 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TeamMemberView(
         @JsonUnwrapped Meta meta,
         @JsonUnwrapped TeamMemberDetails details,
-        @Included(entity = "Person", by = "personId") PersonView person,
 
-        @Included(entity = "Product", by = "productId") @Schema(ref = "#/components/schemas/Product")
+        @Included(entity = "Person", area = "people", by = "personId")
+        PersonView person,
+
+        @Included(entity = "Product", area = "catalog", by = "productId") @Schema(ref = "#/components/schemas/Product")
         Record product)
         implements View {}

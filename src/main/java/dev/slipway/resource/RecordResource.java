@@ -1,8 +1,10 @@
 package dev.slipway.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.api.AllAtOnce;
 import dev.slipway.api.Binder;
 import dev.slipway.api.CommaList;
+import dev.slipway.api.InputError;
 import dev.slipway.api.ListQuery;
 import dev.slipway.api.MergePatch;
 import dev.slipway.api.Page;
@@ -73,9 +75,11 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
 
     @GET
     public RestResponse<Page<V>> list(@BeanParam ListQuery query, @Context UriInfo uri) {
-        Set<String> names =
-                selection.names(query.fields, query.include, records().shape());
-        Page<V> page = records().list(query, uri.getQueryParameters());
+        AllAtOnce input = new AllAtOnce();
+        Set<String> names = input.of(
+                () -> selection.names(query.fields, query.include, records().shape()));
+        Page<V> page = input.of(() -> records().list(query, uri.getQueryParameters()));
+        input.end();
         RestResponse<Page<V>> answer = Untyped.ok(selection.select(page, names));
         if (page.nextCursor() != null) {
             URI next = uri.getRequestUriBuilder()
@@ -93,9 +97,12 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
             @QueryParam("asOf") Instant asOf,
             @QueryParam("include") List<String> include,
             @QueryParam("fields") List<String> fields) {
-        Set<String> names = selection.names(fields, include, records().shape());
+        AllAtOnce input = new AllAtOnce();
+        Set<String> names =
+                input.of(() -> selection.names(fields, include, records().shape()));
         if (asOf == null) {
-            V view = records().read(id, include);
+            V view = input.of(() -> records().read(id, include));
+            input.end();
             RestResponse<V> answer = Untyped.ok(selection.select(view, names));
             // an included record may change without this one
             if (CommaList.of(include).isEmpty()) {
@@ -104,6 +111,10 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
                                 HttpHeaders.ETAG, Preconditions.etag(view.meta().version()));
             }
             return answer;
+        }
+        input.end();
+        if (!CommaList.of(include).isEmpty()) {
+            throw ProblemException.parameter(InputError.of("include", "NOT_WITH", "asOf"));
         }
         JsonNode then = history.asOf(records().resource(), id, asOf).orElseThrow(ProblemException::notFound);
         return Untyped.ok(selection.select(then, names));

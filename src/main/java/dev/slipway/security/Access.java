@@ -41,13 +41,9 @@ class Access {
         Area area = type.getAnnotation(Area.class);
         if (area == null) {
             if (type.isAnnotationPresent(AnyCaller.class)) return;
-            throw forbidden("detail.closed");
+            throw new ProblemException(ProblemType.FORBIDDEN, "detail.closed");
         }
-        boolean reads = READS.contains(request.getMethod());
-        Role needed = reads ? area.read() : area.write();
-        if (!caller.is(needed)) throw forbidden("detail.role", needed.name());
-        String verb = reads ? "read" : "write";
-        if (!caller.hasScope(area.value(), verb)) throw forbidden("detail.scope", area.value() + ":" + verb);
+        current.enter(area, READS.contains(request.getMethod()));
     }
 
     @ServerResponseFilter
@@ -71,9 +67,5 @@ class Access {
     private static ProblemException unauthenticated(String detail, String error) {
         return new ProblemException(ProblemType.UNAUTHENTICATED, detail)
                 .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"slipway\"" + error);
-    }
-
-    private static ProblemException forbidden(String detail, Object... arguments) {
-        return new ProblemException(ProblemType.FORBIDDEN, detail, arguments);
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.start;
 
 import dev.slipway.api.ApiSettings;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,6 +19,7 @@ public interface Settings extends ApiSettings {
 
     /** Whether an empty database is filled with a sample company. */
     @WithDefault("false")
+    @WithConverter(TrueOrFalse.class)
     boolean demo();
 
     /** The first administrator token, instead of one that Slipway makes and prints. */

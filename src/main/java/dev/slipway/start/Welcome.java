@@ -5,6 +5,8 @@ import dev.slipway.embedded.StartFailure;
 import dev.slipway.tokens.FirstStart;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
+import io.vertx.core.http.HttpServerOptions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -45,18 +47,29 @@ class Welcome {
 
     void greet(@ObservesAsync HttpServerStart started) throws UnknownHostException {
         String host = started.options().getHost();
-        boolean loopback = InetAddress.getByName(host).isLoopbackAddress();
-        if (!loopback) {
+        if (!loopback(host)) {
             LOG.warnf(
                     "Slipway listens on %s, not only on this machine, and speaks HTTP without TLS:"
                             + " put a TLS proxy in front, or everybody on the network can read the tokens.",
                     host);
         }
-        String base = "http://" + (loopback ? "localhost" : host) + ":"
-                + started.options().getPort();
-        // not to the log: what is printed here once must not stay in a log file
-        System.out.println(text(base));
+        greet("http", started.options());
+    }
+
+    void greet(@ObservesAsync HttpsServerStart started) throws UnknownHostException {
+        greet("https", started.options());
+    }
+
+    /** Not to the log: what is printed here once must not stay in a log file. */
+    private synchronized void greet(String scheme, HttpServerOptions options) throws UnknownHostException {
+        String host =
+                loopback(options.getHost()) || options.getHost().equals("0.0.0.0") ? "localhost" : options.getHost();
+        System.out.println(text(scheme + "://" + host + ":" + options.getPort()));
         secret = Optional.empty();
+    }
+
+    private static boolean loopback(String host) throws UnknownHostException {
+        return InetAddress.getByName(host).isLoopbackAddress();
     }
 
     private String text(String base) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.Currency;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An amount of money in one currency, exact to the currency's smallest unit. */
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Money(
         @NotNull
         @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Schema(pattern = "^-?(0|[1-9][0-9]{0,18})(\\.[0-9]{1,12})?$", maxLength = 33)
+        @Schema(type = SchemaType.STRING, pattern = "^-?(0|[1-9][0-9]{0,18})(\\.[0-9]{1,12})?$", maxLength = 33)
         BigDecimal amount,
 
         @NotNull @Schema(description = "ISO 4217.", pattern = "^[A-Z]{3}$")

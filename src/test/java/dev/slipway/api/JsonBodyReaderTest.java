@@ -7,15 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of a body gets as far as a record. */
 class JsonBodyReaderTest {
-
     private static final int MOST = 2000;
 
     private record Limits(int maxBodySize, int requestsPerMinute) implements ApiSettings {}
@@ -90,10 +87,5 @@ class JsonBodyReaderTest {
     void textThatIsNoUnicodeIsMalformed() {
         assertEquals(ProblemType.MALFORMED_BODY, refusal(new byte[] {'"', (byte) 0xff, '"'}, Sample.class));
         assertEquals(ProblemType.MALFORMED_BODY, refusal(new byte[] {0, 0, 0, '{', 0x7f, 0, 0, 0}, Sample.class));
-    }
-
-    @Property(tries = 2000)
-    void anyBytesAreRefusedWithAProblem(@ForAll byte[] bytes) {
-        refusal(bytes, Sample.class);
     }
 }

@@ -10,15 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Single values are read exactly, or not at all. */
 class ScalarsTest {
-
     private static final Map<Class<?>, String> CODES = Map.of(
             UUID.class, "UUID_EXPECTED",
             LocalDate.class, "DATE_EXPECTED",
@@ -174,16 +171,5 @@ class ScalarsTest {
     @ValueSource(strings = {"", "not_found", "NOT_FOUND ", "NOT-FOUND", "0"})
     void constantIsSpelledExactly(String text) {
         refuses(ProblemType.class, text);
-    }
-
-    @Property
-    void anyTextIsReadOrRefusedWithAProblem(@ForAll String text) {
-        for (Class<?> type : CODES.keySet()) {
-            try {
-                assertEquals(type, Scalars.parameter("p", text, type).getClass());
-            } catch (ProblemException refused) {
-                assertEquals(ProblemType.INVALID_PARAMETER, refused.type());
-            }
-        }
     }
 }

@@ -51,7 +51,8 @@ class FieldsTest {
 
     @Test
     void includesKnowTheirPlaceInTheView() {
-        assertEquals(List.of(new Include("owner", "Person", "e.details.ownerId", 2)), Rows.FIELDS.includes());
+        assertEquals(
+                List.of(new Include("owner", "Person", "catalog", "e.details.ownerId", 2)), Rows.FIELDS.includes());
     }
 
     @Test

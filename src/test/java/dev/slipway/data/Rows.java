@@ -37,7 +37,9 @@ final class Rows {
     record RowView(
             @JsonUnwrapped Meta meta,
             @JsonUnwrapped RowDetails details,
-            @Included(entity = "Person", by = "ownerId") Record owner)
+
+            @Included(area = "catalog", entity = "Person", by = "ownerId")
+            Record owner)
             implements View {}
 
     /** The row. */

@@ -4,18 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The old values that a change keeps, field by field. */
 class ChangeLogTest {
-
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static ObjectNode tree(String json) throws Exception {
@@ -51,26 +45,5 @@ class ChangeLogTest {
                                 "{\"name\": \"a\", \"version\": 1, \"updatedAt\": \"x\", \"updatedBy\": \"p\", \"createdAt\": \"c\"}"),
                         tree(
                                 "{\"name\": \"b\", \"version\": 2, \"updatedAt\": \"y\", \"updatedBy\": \"q\", \"createdAt\": \"c\"}")));
-    }
-
-    @Property
-    void oldValuesUndoTheChange(@ForAll("records") ObjectNode before, @ForAll("records") ObjectNode after) {
-        ObjectNode undone = after.deepCopy();
-        ChangeLog.old(before, after).properties().forEach(field -> {
-            if (field.getValue().isNull()) {
-                undone.remove(field.getKey());
-            } else {
-                undone.set(field.getKey(), field.getValue());
-            }
-        });
-        assertEquals(before, undone);
-    }
-
-    @Provide
-    Arbitrary<ObjectNode> records() {
-        return Arbitraries.maps(
-                        Arbitraries.of("a", "b", "c", "d"),
-                        Arbitraries.integers().between(0, 2))
-                .map(MAPPER::valueToTree);
     }
 }

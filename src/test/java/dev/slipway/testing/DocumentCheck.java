@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Checks every exchange against the committed document: each answer must be one that the document describes, and each
@@ -33,6 +34,10 @@ final class DocumentCheck implements Filter {
             "accept-patch",
             "connection",
             "date");
+
+    /** Classes, stack traces and SQL, which no problem may show. */
+    private static final Pattern INSIDE = Pattern.compile(
+            "Exception|\\.java|\\b(dev\\.slipway|java|jakarta|org|com|io)\\.[a-z]+\\.|(?i)\\b(select|update|insert into) [a-z_.]+ (from|set|values)|SQL");
 
     private final Document document = Document.committed();
 
@@ -68,7 +73,10 @@ final class DocumentCheck implements Filter {
                 errors.add("the document has no header " + header.getName());
             }
         });
-        if (answer.statusCode() >= 400) return errors;
+        if (answer.statusCode() >= 400) {
+            if (INSIDE.matcher(answer.asString()).find()) errors.add("a problem shows how the server is made");
+            return errors;
+        }
         for (String name : names(uri)) {
             if (!operation.hasQueryParameter(name)) errors.add("the document has no parameter " + name);
         }

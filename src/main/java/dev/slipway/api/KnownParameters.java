@@ -1,0 +1,71 @@
+package dev.slipway.api;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses query parameters that an operation does not have or cannot read, all at once; a list knows its own filters. */
+class KnownParameters {
+
+    private final Map<Method, Declared> operations = new ConcurrentHashMap<>();
+
+    /** @param open whether there are others too, which the operation judges itself */
+    private record Declared(Map<String, Class<?>> types, boolean open) {}
+
+    @ServerRequestFilter
+    void refuse(ContainerRequestContext request, ResourceInfo resource) {
+        var given = request.getUriInfo().getQueryParameters();
+        if (given.isEmpty() || resource.getResourceMethod() == null) return;
+        Declared declared = operations.computeIfAbsent(resource.getResourceMethod(), KnownParameters::declared);
+        List<InputError> errors = new ArrayList<>();
+        given.forEach((name, texts) -> {
+            Class<?> type = declared.types.get(name);
+            if (type != null) {
+                texts.forEach(text -> read(name, text, type, errors));
+            } else if (!declared.open) {
+                errors.add(InputError.of(name, "UNKNOWN_PARAMETER"));
+            }
+        });
+        if (!errors.isEmpty()) throw ProblemException.parameters(errors);
+    }
+
+    private static void read(String name, String text, Class<?> type, List<InputError> errors) {
+        try {
+            Scalars.parameter(name, text, type);
+        } catch (ProblemException unreadable) {
+            errors.addAll(unreadable.errors());
+        }
+    }
+
+    private static Declared declared(Method operation) {
+        Map<String, Class<?>> types = new HashMap<>();
+        boolean open = false;
+        for (Parameter parameter : operation.getParameters()) {
+            QueryParam query = parameter.getAnnotation(QueryParam.class);
+            if (query != null) types.put(query.value(), element(parameter.getParameterizedType()));
+            if (!parameter.isAnnotationPresent(BeanParam.class)) continue;
+            open = true;
+            for (Field field : parameter.getType().getFields()) {
+                QueryParam bean = field.getAnnotation(QueryParam.class);
+                if (bean != null) types.put(bean.value(), element(field.getGenericType()));
+            }
+        }
+        return new Declared(types, open);
+    }
+
+    private static Class<?> element(Type type) {
+        return type instanceof ParameterizedType list ? (Class<?>) list.getActualTypeArguments()[0] : (Class<?>) type;
+    }
+}

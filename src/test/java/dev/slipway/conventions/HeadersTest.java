@@ -1,0 +1,61 @@
+package dev.slipway.conventions;
+
+import static dev.slipway.testing.Api.admin;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.slipway.testing.SlipwayTest;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Headers that every answer has. */
+@SlipwayTest
+class HeadersTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/products, application/json",
+        "/api/v1/nonsense, application/problem+json",
+        "/problems, application/json",
+    })
+    void answersAreCompressedForWhoAsks(String path, String type) throws Exception {
+        HttpResponse<byte[]> answer = Raw.exchange(path, request -> request.header("Accept-Encoding", "gzip"));
+        assertTrue(answer.headers().firstValue("Content-Type").orElseThrow().startsWith(type));
+        assertEquals("gzip", answer.headers().firstValue("Content-Encoding").orElse("none"));
+        try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            String json = new String(plain.readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(json.startsWith("{") || json.startsWith("["));
+        }
+    }
+
+    @Test
+    void answersAreNotCompressedForWhoDoesNotAsk() throws Exception {
+        HttpResponse<byte[]> answer = Raw.exchange("/api/v1/products", request -> request);
+        assertTrue(answer.headers().firstValue("Content-Encoding").isEmpty());
+    }
+
+    @Test
+    void recordsStayOutOfSharedCachesAndProblemsOutOfAll() {
+        String path = Samples.product("cached");
+        admin().get(path).then().header("Cache-Control", "private, no-cache");
+        admin().get(Samples.PRODUCTS).then().header("Cache-Control", "private, no-cache");
+        admin().header("If-None-Match", "*").get(path).then().header("Cache-Control", "private, no-cache");
+        admin().get("/api/v1/nonsense").then().header("Cache-Control", "no-store");
+        admin().delete(path).then().statusCode(428).header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void noOtherOriginIsLetInUnlessTheOperatorNamesIt() throws Exception {
+        HttpResponse<byte[]> answer =
+                Raw.exchange("/api/v1/products", request -> request.header("Origin", "https://elsewhere.example"));
+        assertTrue(answer.headers().firstValue("Access-Control-Allow-Origin").isEmpty());
+        assertEquals(403, answer.statusCode());
+        admin().get("/api/v1/products").then().statusCode(200).header("Access-Control-Allow-Origin", nullValue());
+    }
+}

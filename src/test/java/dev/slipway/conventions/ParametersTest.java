@@ -1,0 +1,107 @@
+package dev.slipway.conventions;
+
+import static dev.slipway.conventions.Samples.PRODUCTS;
+import static dev.slipway.testing.Api.admin;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.slipway.testing.SlipwayTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Query parameters that are unknown or cannot be used. */
+@SlipwayTest
+class ParametersTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    /api/v1",
+        "GET,    /api/v1/me",
+        "GET,    /api/v1/products",
+        "POST,   /api/v1/products",
+        "GET,    /api/v1/products/{id}",
+        "PUT,    /api/v1/products/{id}",
+        "PATCH,  /api/v1/products/{id}",
+        "DELETE, /api/v1/products/{id}",
+        "POST,   /api/v1/products/{id}/restore",
+        "GET,    /api/v1/products/{id}/history",
+        "GET,    /api/v1/products/{id}/overview",
+        "GET,    /api/v1/products/{id}/transitions",
+        "POST,   /api/v1/products/{id}/transitions",
+        "PUT,    /api/v1/products/by-external-id/a/{id}",
+        "GET,    /problems",
+        "GET,    /problems/not-found",
+    })
+    void anUnknownParameterIsRefusedByEveryOperation(String method, String template) {
+        String path = template.replace("{id}", Samples.id(Samples.product("parameters")));
+        RequestSpecification request = admin().queryParam("nonsense", "1").header("If-Match", "*");
+        if (method.equals("PATCH")) request.contentType("application/merge-patch+json");
+        if (!method.equals("GET") && !method.equals("DELETE")) request.body(Map.of());
+        request.request(method, path)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_PARAMETER"))
+                .body("errors.parameter", containsInAnyOrder("nonsense"))
+                .body("errors.code", containsInAnyOrder("UNKNOWN_PARAMETER"));
+    }
+
+    @Test
+    void allWrongParametersOfAListAreAnsweredAtOnce() {
+        admin().get(PRODUCTS + "?limit=0&sort=nonsense&include=nonsense&fields=nonsense&q=x&stage=NONE&nonsense=1")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.parameter",
+                        containsInAnyOrder("limit", "sort", "include", "fields", "q", "stage", "nonsense"));
+    }
+
+    @Test
+    void allUnreadableParametersOfAListAreAnsweredAtOnce() {
+        admin().get(PRODUCTS + "?limit=x&deleted=maybe&total=1&updatedSince=yesterday&id=1&id=2")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", containsInAnyOrder("limit", "deleted", "total", "updatedSince", "id", "id"));
+    }
+
+    @Test
+    void allWrongParametersOfARecordAreAnsweredAtOnce() {
+        String path = Samples.product("parameters");
+        admin().get(path + "?include=nonsense&fields=nonsense")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", containsInAnyOrder("include", "fields"));
+        admin().get(path + "?asOf=today&nonsense=1")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", containsInAnyOrder("asOf", "nonsense"));
+    }
+
+    @Test
+    void aRecordOfThePastIncludesNoOthers() {
+        admin().get(Samples.product("parameters") + "?asOf=2026-01-01T00:00:00Z&include=productLine")
+                .then()
+                .statusCode(400)
+                .body("errors.code", containsInAnyOrder("NOT_WITH"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, RANGE", "201, RANGE", "-1, RANGE", "'', INTEGER_EXPECTED", "99999999999, INTEGER_EXPECTED"})
+    void aPageHasOneToTwoHundredRecords(String limit, String code) {
+        admin().queryParam("limit", limit)
+                .get(PRODUCTS)
+                .then()
+                .statusCode(400)
+                .body("errors.code", containsInAnyOrder(code));
+    }
+
+    @Test
+    void theEndOfARangeIsGivenOnce() {
+        admin().get(Samples.RELEASES + "?plannedFrom=2026-01-01&plannedFrom=2026-02-01")
+                .then()
+                .statusCode(400)
+                .body("errors.code", containsInAnyOrder("ONLY_ONCE"));
+    }
+}
