@@ -71,7 +71,7 @@ class StartIT {
     @ParameterizedTest
     @CsvSource({
         "SLIPWAY_MAX_BODY_SIZE,abc,slipway.max-body-size",
-        "SLIPWAY_MAX_BODY_SIZE,1,maxBodySize",
+        "SLIPWAY_MAX_BODY_SIZE,1,slipway.max-body-size",
         "SLIPWAY_ADMIN_TOKEN,x,SLIPWAY_ADMIN_TOKEN"
     })
     void aWrongSettingStopsTheStartWithASentenceThatNamesIt(String setting, String value, String named)
