@@ -84,12 +84,20 @@ final class Acknowledged {
                 Thread.sleep(5);
             } catch (HttpTimeoutException hanging) {
                 wrong.add("no answer in time");
-            } catch (IOException killed) {
-                if (!slipway.isAlive()) return;
-                wrong.add(killed.toString());
+            } catch (IOException broken) {
+                if (isDying()) return;
+                wrong.add(broken.toString());
             } catch (InterruptedException impossible) {
                 throw new IllegalStateException(impossible);
             }
+        }
+    }
+
+    private boolean isDying() {
+        try {
+            return slipway.isDying();
+        } catch (InterruptedException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -76,8 +76,9 @@ final class SlipwayProcess implements AutoCloseable {
         return client.send(request, BodyHandlers.ofString());
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** Whether it is no more, or about to end. */
+    boolean isDying() throws InterruptedException {
+        return process.waitFor(5, TimeUnit.SECONDS);
     }
 
     /** The first line of the output that holds a text, which may be some time in coming. */
