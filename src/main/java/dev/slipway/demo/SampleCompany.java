@@ -32,6 +32,8 @@ public class SampleCompany {
 
     public static final String FILE = "demo/company.json";
 
+    private static final long LOCK = 0x51AA;
+
     @Inject
     @All
     List<Repository<?, ?, ?>> repositories;
@@ -49,6 +51,13 @@ public class SampleCompany {
     @Transactional
     @ActivateRequestContext
     public boolean fill() throws IOException {
+        // two instances may see one empty database at the same time
+        repositories
+                .get(0)
+                .getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", LOCK)
+                .getSingleResult();
         JsonNode company = read(mapper);
         Map<String, Repository<?, ?, ?>> byName =
                 repositories.stream().collect(Collectors.toMap(Repository::resource, Function.identity()));

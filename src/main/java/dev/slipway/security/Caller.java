@@ -1,5 +1,6 @@
 package dev.slipway.security;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,10 +12,17 @@ import java.util.UUID;
  * @param label the same for people
  * @param scopes the scopes that narrow the roles; empty where nothing narrows them
  * @param products the products that the caller is restricted to; empty where there is no restriction
+ * @param expiresAt when what lets the caller in ends; null for never
  */
-public record Caller(String name, String label, Set<Role> roles, Set<String> scopes, Set<UUID> products) {
+public record Caller(
+        String name, String label, Set<Role> roles, Set<String> scopes, Set<UUID> products, Instant expiresAt) {
 
-    public static final Caller SYSTEM = new Caller("system", "Slipway", Set.of(Role.ADMIN), Set.of(), Set.of());
+    public static final Caller SYSTEM = new Caller("system", "Slipway", Set.of(Role.ADMIN), Set.of(), Set.of(), null);
+
+    /** Whether what lets the caller in has ended at an instant. */
+    public boolean endedBy(Instant instant) {
+        return expiresAt != null && !expiresAt.isAfter(instant);
+    }
 
     public boolean is(Role role) {
         return roles.contains(Role.ADMIN) || roles.contains(role) || role == Role.VIEWER && !roles.isEmpty();

@@ -81,6 +81,10 @@ class ApiTokens extends Repository<ApiToken, ApiTokenDetails, ApiTokenView> {
                 && (details.scopes().isEmpty() || !maker.scopes().containsAll(details.scopes()))) {
             errors.add(InputError.at("/scopes", "MORE_THAN_MAKER"));
         }
+        boolean outlives = details.expiresAt() == null || maker.endedBy(details.expiresAt());
+        if (maker.expiresAt() != null && outlives && !maker.expiresAt().equals(details.expiresAt())) {
+            errors.add(InputError.at("/expiresAt", "MORE_THAN_MAKER"));
+        }
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ class KnownTokens {
         this.clock = clock;
     }
 
-    private record Known(UUID id, Caller caller, Instant expiresAt) {}
+    private record Known(UUID id, Caller caller) {}
 
     /** The caller whose token it is; absent for one that is unknown, revoked or expired. */
     Optional<Caller> caller(Secret secret) {
@@ -58,7 +59,7 @@ class KnownTokens {
         ByteBuffer hash = ByteBuffer.wrap(secret.hash());
         Known token = known.get(hash, this::find);
         Instant now = clock.instant();
-        if (token == null || token.expiresAt != null && !token.expiresAt.isAfter(now)) return Optional.empty();
+        if (token == null || token.caller.endedBy(now)) return Optional.empty();
         used.put(token.id, now);
         return Optional.of(token.caller);
     }
@@ -109,9 +110,10 @@ class KnownTokens {
                 "token:" + id,
                 row.getString("name"),
                 roles,
-                Set.of((String[]) row.getArray("scopes").getArray()),
-                Set.of((UUID[]) row.getArray("products").getArray()));
-        return new Known(id, caller, expires == null ? null : expires.toInstant());
+                Set.copyOf(Arrays.asList((String[]) row.getArray("scopes").getArray())),
+                Set.copyOf(Arrays.asList((UUID[]) row.getArray("products").getArray())),
+                expires == null ? null : expires.toInstant());
+        return new Known(id, caller);
     }
 
     /** The database did not answer who a token belongs to. */

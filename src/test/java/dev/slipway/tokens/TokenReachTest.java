@@ -13,6 +13,8 @@ import dev.slipway.testing.Records;
 import dev.slipway.testing.SlipwayTest;
 import dev.slipway.testing.Tokens;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,42 @@ class TokenReachTest {
         as(reader).body(product(Api.key())).post("/api/v1/products").then().statusCode(403);
         as(reader).get("/api/v1/people").then().statusCode(403);
         as(reader).get("/api/v1/api-tokens").then().statusCode(403);
+    }
+
+    @Test
+    void whatIsIncludedTakesTheScopeOfItsArea() {
+        String reader = Tokens.secret(List.of("VIEWER"), Map.of("scopes", List.of("catalog:read")));
+        String product = Records.product();
+        as(reader).get("/api/v1/product-lines?include=manager").then().statusCode(403);
+        as(reader).get(product + "/overview").then().statusCode(403);
+        as(reader).get(product + "?include=productLine").then().statusCode(200);
+    }
+
+    @Test
+    void aScopeThatIsGivenTwiceCountsOnce() {
+        String reader = Tokens.secret(List.of("VIEWER"), Map.of("scopes", List.of("catalog:read", "catalog:read")));
+        as(reader).get("/api/v1/products").then().statusCode(200);
+    }
+
+    @Test
+    void aTokenDoesNotMakeOneThatOutlivesIt() {
+        Instant end = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.SECONDS);
+        String maker = Tokens.secret(List.of("ADMIN"), Map.of("expiresAt", end.toString()));
+        for (Map<String, ?> more :
+                List.of(NONE, Map.of("expiresAt", end.plusSeconds(1).toString()))) {
+            as(maker)
+                    .body(Tokens.body(List.of("VIEWER"), more))
+                    .post("/api/v1/api-tokens")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", equalTo(List.of("/expiresAt")))
+                    .body("errors.code", equalTo(List.of("MORE_THAN_MAKER")));
+        }
+        as(maker)
+                .body(Tokens.body(List.of("VIEWER"), Map.of("expiresAt", end.toString())))
+                .post("/api/v1/api-tokens")
+                .then()
+                .statusCode(201);
     }
 
     @Test
