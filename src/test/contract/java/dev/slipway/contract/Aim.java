@@ -55,8 +55,8 @@ final class Aim {
         // no cursor can be made up
         query.remove("cursor");
         aimed = aimed.withQuery(query);
-        if (call.headers().containsKey("If-Match") || !call.template().contains("by-external-id"))
-            aimed = call.method().equals("GET") ? aimed : aimed.withHeader("If-Match", "*");
+        if (call.headers().getOrDefault("If-Match", "").contains("\""))
+            aimed = aimed.withHeader("If-Match", "*");
         if (call.body().isEmpty()) return aimed;
         try {
             JsonNode body = JSON.readTree(call.body());

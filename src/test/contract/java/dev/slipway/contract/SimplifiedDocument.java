@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -107,11 +108,17 @@ final class SimplifiedDocument {
             if (type.textValue().equals("null")) copy.put("nullable", true);
             else copy.set("type", type);
         }
+        if (copy.path("nullable").asBoolean() && copy.has("enum"))
+            copy.set("enum", copy.get("enum").<ArrayNode>deepCopy().addNull());
         // the whole of a string must match where Specmatic makes one, and any text has a visible character
         if (schema.path("pattern").asText().equals("\\S")) {
             copy.remove("pattern");
             copy.put("minLength", 1);
         }
+        // it cannot make a text of a pattern whose length is limited besides
+        if (copy.has("pattern")) copy.remove(List.of("minLength", "maxLength"));
+        // its patterns know quotation marks as a sign of their own
+        if (copy.has("pattern")) copy.put("pattern", copy.get("pattern").textValue().replace("\"", "\\\""));
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
             if (property.getValue().path("readOnly").asBoolean()) continue;
             copy.withObject("/properties").set(property.getKey(), schema(property.getValue()));
