@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.Set;
  * they are generated from this copy; answers are judged by the {@linkplain Document document itself}.
  *
  * <p>The parameters {@code fields} and {@code asOf} are left out: with them an answer holds less than its schema
- * requires, by design.
+ * requires, by design. There are several copies, each with a few of the other parameters of each query.
  */
 final class SimplifiedDocument {
 
@@ -34,14 +35,25 @@ final class SimplifiedDocument {
             "maxItems",
             "required");
 
-    private final Document document;
+    /** So many parameters of a query at once; Specmatic tries each of their combinations. */
+    private static final int QUERY = 2;
 
-    private SimplifiedDocument(Document document) {
+    private final Document document;
+    private final int part;
+
+    private SimplifiedDocument(Document document, int part) {
         this.document = document;
+        this.part = part;
     }
 
-    static String of(Document document) {
-        return new SimplifiedDocument(document).simplified().toPrettyString();
+    /** Copies that together have every operation with each of its parameters. */
+    static List<String> of(Document document) {
+        List<String> copies = new ArrayList<>();
+        for (int part = 0; ; part++) {
+            ObjectNode copy = new SimplifiedDocument(document, part).simplified();
+            if (copy.get("paths").isEmpty()) return copies;
+            copies.add(copy.toPrettyString());
+        }
     }
 
     private ObjectNode simplified() {
@@ -49,27 +61,33 @@ final class SimplifiedDocument {
         copy.putObject("info").put("title", "Slipway").put("version", "1");
         ObjectNode paths = copy.putObject("paths");
         for (Map.Entry<String, JsonNode> path : document.paths().properties()) {
-            ObjectNode operations = paths.putObject(path.getKey());
+            ObjectNode operations = JSON.createObjectNode();
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-                if (operation.getValue().has("responses"))
-                    operations.set(operation.getKey(), operation(operation.getValue()));
+                if (!operation.getValue().has("responses")) continue;
+                ObjectNode simple = operation(operation.getValue());
+                if (simple != null) operations.set(operation.getKey(), simple);
             }
+            if (!operations.isEmpty()) paths.set(path.getKey(), operations);
         }
         return copy;
     }
 
+    /** An operation with this part of the parameters of its query; null where it has no such part. */
     private ObjectNode operation(JsonNode operation) {
+        int asked = 0;
         ObjectNode copy = JSON.createObjectNode();
         ArrayNode parameters = copy.putArray("parameters");
         for (JsonNode reference : operation.path("parameters")) {
             JsonNode parameter = document.resolved(reference);
             if (LEFT_OUT.contains(parameter.get("name").textValue())) continue;
+            if (parameter.get("in").textValue().equals("query") && asked++ / QUERY != part) continue;
             ObjectNode kept = parameters.addObject();
             for (String keyword : new String[] {"name", "in", "required", "style", "explode"}) {
                 if (parameter.has(keyword)) kept.set(keyword, parameter.get(keyword));
             }
             kept.set("schema", schema(parameter.get("schema")));
         }
+        if (part > 0 && asked <= part * QUERY) return null;
         if (operation.has("requestBody")) {
             ObjectNode content =
                     copy.putObject("requestBody").put("required", true).putObject("content");
