@@ -1,5 +1,8 @@
 package dev.slipway.api;
 
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,5 +1,7 @@
 package dev.slipway.api;
 
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.ProblemException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,5 +1,6 @@
 package dev.slipway.api;
 
+import dev.slipway.problem.ProblemException;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;

@@ -1,5 +1,7 @@
 package dev.slipway.api;
 
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -1,5 +1,12 @@
 package dev.slipway.api;
 
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.Messages;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemTranslator;
+import dev.slipway.problem.ProblemType;
+import dev.slipway.problem.TraceIds;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package dev.slipway.api;
 
+import dev.slipway.problem.Problem;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.inject.Inject;

@@ -1,6 +1,8 @@
 package dev.slipway.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.ProblemException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,5 +1,7 @@
 package dev.slipway.api;
 
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.Sentence;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;

@@ -1,7 +1,7 @@
 package dev.slipway.catalog;
 
-import dev.slipway.api.ProblemException;
 import dev.slipway.data.Thing;
+import dev.slipway.problem.ProblemException;
 import dev.slipway.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

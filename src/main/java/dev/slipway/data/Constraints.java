@@ -1,8 +1,8 @@
 package dev.slipway.data;
 
-import dev.slipway.api.InputError;
-import dev.slipway.api.Messages;
-import dev.slipway.api.ProblemType;
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.Messages;
+import dev.slipway.problem.ProblemType;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

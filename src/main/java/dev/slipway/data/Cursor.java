@@ -2,9 +2,9 @@ package dev.slipway.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.api.ProblemException;
-import dev.slipway.api.ProblemType;
 import dev.slipway.api.Scalars;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -1,9 +1,9 @@
 package dev.slipway.data;
 
-import dev.slipway.api.InputError;
-import dev.slipway.api.ProblemException;
-import dev.slipway.api.ProblemTranslator;
-import dev.slipway.api.ProblemType;
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemTranslator;
+import dev.slipway.problem.ProblemType;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,12 +1,12 @@
 package dev.slipway.data;
 
 import dev.slipway.api.AllAtOnce;
-import dev.slipway.api.InputError;
 import dev.slipway.api.ListQuery;
 import dev.slipway.api.Page;
-import dev.slipway.api.ProblemException;
 import dev.slipway.api.Scalars;
 import dev.slipway.api.View;
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

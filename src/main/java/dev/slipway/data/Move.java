@@ -1,6 +1,6 @@
 package dev.slipway.data;
 
-import dev.slipway.api.Text;
+import dev.slipway.problem.Text;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,16 +1,16 @@
 package dev.slipway.data;
 
 import dev.slipway.api.CommaList;
-import dev.slipway.api.InputError;
 import dev.slipway.api.ListQuery;
 import dev.slipway.api.Page;
 import dev.slipway.api.Preconditions;
-import dev.slipway.api.ProblemException;
-import dev.slipway.api.ProblemType;
 import dev.slipway.api.View;
 import dev.slipway.history.Change;
 import dev.slipway.history.ChangeLog;
 import dev.slipway.history.Event;
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
 import dev.slipway.security.CurrentCaller;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package dev.slipway.data;
 
-import dev.slipway.api.InputError;
-import dev.slipway.api.ProblemException;
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.ProblemException;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.slipway.data;
 
 import dev.slipway.api.CommaList;
-import dev.slipway.api.InputError;
-import dev.slipway.api.ProblemException;
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

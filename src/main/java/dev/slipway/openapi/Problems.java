@@ -1,6 +1,6 @@
 package dev.slipway.openapi;
 
-import dev.slipway.api.ProblemType;
+import dev.slipway.problem.ProblemType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;

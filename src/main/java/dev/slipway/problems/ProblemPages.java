@@ -1,8 +1,8 @@
 package dev.slipway.problems;
 
-import dev.slipway.api.Messages;
-import dev.slipway.api.ProblemException;
-import dev.slipway.api.ProblemType;
+import dev.slipway.problem.Messages;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
 import dev.slipway.security.Open;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;

@@ -1,12 +1,12 @@
 package dev.slipway.resource;
 
-import dev.slipway.api.InputError;
 import dev.slipway.api.ListQuery;
 import dev.slipway.api.Page;
-import dev.slipway.api.ProblemException;
-import dev.slipway.api.ProblemType;
 import dev.slipway.history.History;
 import dev.slipway.history.HistoryEntry;
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.slipway.resource;
 
-import dev.slipway.api.InputError;
-import dev.slipway.api.ProblemException;
-import dev.slipway.api.ProblemType;
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
 import dev.slipway.security.CurrentCaller;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,16 +1,16 @@
 package dev.slipway.resource;
 
-import dev.slipway.api.InputError;
-import dev.slipway.api.Messages;
-import dev.slipway.api.ProblemException;
-import dev.slipway.api.ProblemType;
-import dev.slipway.api.Text;
 import dev.slipway.api.View;
 import dev.slipway.data.Details;
 import dev.slipway.data.Move;
 import dev.slipway.data.Stateful;
 import dev.slipway.data.Thing;
 import dev.slipway.history.Event;
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.Messages;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
+import dev.slipway.problem.Text;
 import dev.slipway.security.Area;
 import dev.slipway.security.Caller;
 import dev.slipway.security.CurrentCaller;

@@ -1,7 +1,7 @@
 package dev.slipway.security;
 
-import dev.slipway.api.ProblemException;
-import dev.slipway.api.ProblemType;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;

@@ -1,7 +1,7 @@
 package dev.slipway.security;
 
-import dev.slipway.api.ProblemException;
-import dev.slipway.api.ProblemType;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
 import jakarta.enterprise.context.RequestScoped;
 
 /** The caller of the current request, and the area of what it asked for. */

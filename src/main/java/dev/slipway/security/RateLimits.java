@@ -1,8 +1,8 @@
 package dev.slipway.security;
 
 import dev.slipway.api.ApiSettings;
-import dev.slipway.api.ProblemException;
-import dev.slipway.api.ProblemType;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
 import io.agroal.api.AgroalDataSource;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;

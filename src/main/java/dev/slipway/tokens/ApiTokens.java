@@ -1,10 +1,10 @@
 package dev.slipway.tokens;
 
-import dev.slipway.api.InputError;
-import dev.slipway.api.ProblemException;
-import dev.slipway.api.ProblemType;
 import dev.slipway.data.Repository;
 import dev.slipway.history.Event;
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
 import dev.slipway.security.Caller;
 import dev.slipway.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;

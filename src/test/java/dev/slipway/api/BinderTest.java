@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
+import dev.slipway.problem.Sentence;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package dev.slipway.api;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import net.jqwik.api.ForAll;

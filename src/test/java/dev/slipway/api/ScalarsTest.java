@@ -3,6 +3,8 @@ package dev.slipway.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;

@@ -3,6 +3,8 @@ package dev.slipway.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.slipway.problem.Messages;
+import dev.slipway.problem.ProblemType;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

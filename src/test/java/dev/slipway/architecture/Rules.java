@@ -149,7 +149,7 @@ enum Rules {
 
         /** Each may know those before it. */
         static final List<String> GROUND_UP =
-                List.of("embedded", "api", "value", "history", "security", "data", "resource", "openapi");
+                List.of("embedded", "problem", "api", "value", "history", "security", "data", "resource", "openapi");
 
         static final String[] FOUNDATIONS =
                 GROUND_UP.stream().map(name -> "dev.slipway." + name + "..").toArray(String[]::new);

@@ -3,8 +3,8 @@ package dev.slipway.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.slipway.api.InputError;
-import dev.slipway.api.ProblemType;
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.ProblemType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.slipway.api;
+package dev.slipway.problem;
 
 import java.text.MessageFormat;
 import java.util.List;

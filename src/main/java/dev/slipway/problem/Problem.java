@@ -1,4 +1,4 @@
-package dev.slipway.api;
+package dev.slipway.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package dev.slipway.api;
+package dev.slipway.problem;
 
 import java.util.LinkedHashMap;
 import java.util.List;

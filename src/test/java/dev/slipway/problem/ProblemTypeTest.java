@@ -1,4 +1,4 @@
-package dev.slipway.api;
+package dev.slipway.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package dev.slipway.api;
+package dev.slipway.problem;
 
 /** One thing wrong with the input: where (a JSON pointer into the body, or a parameter's name), which stable code, and why. */
 public record InputError(String pointer, String parameter, String code, Sentence detail) {
