@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -15,11 +16,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses query parameters that an operation does not have or cannot read, all at once; a list knows its own filters. */
 class KnownParameters {
+
+    private static final int MOST_VALUES = 200;
+    private static final int LONGEST_VALUE = 254;
+    private static final int LONGEST_CURSOR = 4_000;
+    private static final int LONGEST_HEADER = 500;
+
+    /** Parameters that hold names, separated by commas. */
+    private static final Set<String> NAMES = Set.of("sort", "fields", "include");
+
+    private static final List<String> HEADERS =
+            List.of(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
 
     private final Map<Method, Declared> operations = new ConcurrentHashMap<>();
 
@@ -29,9 +42,17 @@ class KnownParameters {
     @ServerRequestFilter
     void refuse(ContainerRequestContext request, ResourceInfo resource) {
         var given = request.getUriInfo().getQueryParameters();
+        List<InputError> errors = new ArrayList<>();
+        for (String header : HEADERS) {
+            String text = request.getHeaderString(header);
+            if (text != null && text.length() > LONGEST_HEADER) {
+                errors.add(InputError.of(header, "TOO_LONG", LONGEST_HEADER));
+            }
+        }
+        given.forEach((name, texts) -> limit(name, texts, errors));
+        if (!errors.isEmpty()) throw ProblemException.parameters(errors);
         if (given.isEmpty() || resource.getResourceMethod() == null) return;
         Declared declared = operations.computeIfAbsent(resource.getResourceMethod(), KnownParameters::declared);
-        List<InputError> errors = new ArrayList<>();
         given.forEach((name, texts) -> {
             Class<?> type = declared.types.get(name);
             if (type != null) {
@@ -41,6 +62,17 @@ class KnownParameters {
             }
         });
         if (!errors.isEmpty()) throw ProblemException.parameters(errors);
+    }
+
+    private static void limit(String name, List<String> texts, List<InputError> errors) {
+        boolean names = NAMES.contains(name);
+        if ((names ? CommaList.of(texts) : texts).size() > MOST_VALUES) {
+            errors.add(InputError.of(name, "TOO_MANY", MOST_VALUES));
+        }
+        int longest = name.equals("cursor") ? LONGEST_CURSOR : LONGEST_VALUE;
+        if (!names && texts.stream().anyMatch(text -> text.codePointCount(0, text.length()) > longest)) {
+            errors.add(InputError.of(name, "TOO_LONG", longest));
+        }
     }
 
     private static void read(String name, String text, Class<?> type, List<InputError> errors) {

@@ -54,7 +54,7 @@ final class Parameters {
                 header(
                         "If-None-Match",
                         "The ETag that the reader has; where it is current the answer is 304.",
-                        ETAGS,
+                        null,
                         null));
         components.setParameters(shared);
     }
@@ -99,7 +99,12 @@ final class Parameters {
         List<Parameter> parameters = new ArrayList<>();
         if (operation.getParameters() != null) parameters.addAll(operation.getParameters());
         parameters.removeIf(parameter -> "Accept-Language".equals(parameter.getName()));
-        parameters.forEach(parameter -> schemas.mend(parameter.getSchema()));
+        parameters.forEach(parameter -> {
+            schemas.mend(parameter.getSchema());
+            if (parameter.getIn() == Parameter.In.PATH && parameter.getSchema().getFormat() == null) {
+                parameter.getSchema().setMaxLength(80);
+            }
+        });
         parameters.add(ref("AcceptLanguage"));
         operation.setParameters(parameters);
     }
@@ -108,11 +113,13 @@ final class Parameters {
         Schema schema = parameter.getSchema();
         schemas.mend(schema);
         switch (parameter.getName()) {
-            case "id" ->
-                parameter.setDescription(
-                        parameter.getIn() == Parameter.In.PATH
-                                ? "The id of the " + resource.noun() + "."
-                                : parameter.getDescription());
+            case "id" -> {
+                if (parameter.getIn() == Parameter.In.QUERY) {
+                    schema.setMaxItems(200);
+                } else {
+                    parameter.setDescription("The id of the " + resource.noun() + ".");
+                }
+            }
             case "source" ->
                 describe(
                         parameter,
@@ -121,7 +128,7 @@ final class Parameters {
                         "jira");
             case "externalId" -> {
                 if (parameter.getIn() == Parameter.In.QUERY) {
-                    schema.getItems().setMaxLength(200);
+                    schema.maxItems(200).getItems().setMaxLength(254);
                 } else {
                     describe(
                             parameter,
@@ -130,8 +137,8 @@ final class Parameters {
                             "PROJ-42");
                 }
             }
-            case "tag" -> schema.getItems().setMaxLength(60);
-            case "externalSource" -> schema.getItems().setMaxLength(80);
+            case "tag" -> schema.maxItems(200).getItems().setMaxLength(254);
+            case "externalSource" -> schema.maxItems(200).getItems().setMaxLength(254);
             case "asOf" -> parameter.setDescription("The instant to look back to; the answer has no ETag.");
             case "limit" -> {
                 parameter.setDescription("How many to answer at most.");
@@ -173,7 +180,7 @@ final class Parameters {
         Schema schema = OASFactory.createSchema()
                 .type(List.of(SchemaType.ARRAY))
                 .items(string().enumeration(names))
-                .maxItems(Math.max(names.size(), 1));
+                .maxItems(200);
         parameter.style(Parameter.Style.FORM).explode(false).setSchema(schema);
         return schema;
     }

@@ -56,6 +56,7 @@ final class Schemas {
         reorder(input, names(resource.details()));
         input.setAdditionalPropertiesSchema(NOTHING);
         all.put(resource.name() + "Patch", patch(resource, input));
+        orNull(input);
         record(resource);
         page(
                 resource.name() + "Page",
@@ -91,6 +92,28 @@ final class Schemas {
                 .type(List.of(SchemaType.STRING))
                 .maxLength(maxLength)
                 .description(description);
+    }
+
+    /** A client may say that there is no value by null as well as by leaving it out. */
+    private void orNull(Schema input) {
+        Map<String, Schema> properties = new LinkedHashMap<>(input.getProperties());
+        properties.replaceAll((name, property) ->
+                input.getRequired() != null && input.getRequired().contains(name) ? property : orNullItself(property));
+        input.setProperties(properties);
+    }
+
+    private static Schema orNullItself(Schema property) {
+        Schema copy = Copies.of(property);
+        if (copy.getRef() == null) {
+            List<SchemaType> types = new ArrayList<>(copy.getType());
+            types.add(SchemaType.NULL);
+            return copy.type(types);
+        }
+        copy.setDescription(null);
+        return OASFactory.createSchema()
+                .description(property.getDescription())
+                .addAnyOf(copy)
+                .addAnyOf(OASFactory.createSchema().type(List.of(SchemaType.NULL)));
     }
 
     private static void optionalWhereDefaulted(Schema input) {
@@ -153,16 +176,11 @@ final class Schemas {
     }
 
     private Schema nullable(Schema property) {
-        Schema none = OASFactory.createSchema().type(List.of(SchemaType.NULL));
         Schema copy = Copies.of(property);
         copy.setDefaultValue(null);
         Schema target = copy.getRef() == null ? null : all.get(copy.getRef().replaceFirst(".*/", ""));
         if (target != null && target.getProperties() != null) return partial(target);
-        if (copy.getRef() != null) {
-            Schema either = OASFactory.createSchema().description(copy.getDescription());
-            copy.setDescription(null);
-            return either.addAnyOf(copy).addAnyOf(none);
-        }
+        if (copy.getRef() != null) return orNullItself(copy);
         List<SchemaType> types = new ArrayList<>(copy.getType());
         types.add(SchemaType.NULL);
         Schema values = copy.getAdditionalPropertiesSchema();
@@ -195,6 +213,7 @@ final class Schemas {
         properties.put("to", ref(to.getRef().replaceFirst(".*/", "")).description("The state to move to."));
         request.setProperties(properties);
         request.setAdditionalPropertiesSchema(NOTHING);
+        orNull(request);
         all.put(resource.name() + "TransitionRequest", request);
     }
 
