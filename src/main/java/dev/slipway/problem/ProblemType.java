@@ -31,6 +31,7 @@ public enum ProblemType {
     PRECONDITION_REQUIRED(428),
     TOO_MANY_REQUESTS(429),
     INTERNAL_ERROR(500),
+    PROVIDER_UNAVAILABLE(503),
     SERVICE_UNAVAILABLE(503);
 
     private final int status;

@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Lets a request in, or not: everything is closed that is not {@link Open} or in an {@link Area} the caller may use. */
 class Access {
 
-    static final String CALLER = "caller";
     private static final String REMAINING = "remaining requests";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -61,7 +60,8 @@ class Access {
             throw unauthenticated("detail.token-refused", ", error=\"invalid_token\"");
         }
         if (identity.isAnonymous()) throw unauthenticated("detail.no-token", "");
-        return identity.getAttribute(CALLER);
+        Caller caller = identity.getAttribute(Caller.ATTRIBUTE);
+        return caller.and(identity.getRoles());
     }
 
     private static ProblemException unauthenticated(String detail, String error) {

@@ -3,6 +3,7 @@ package dev.slipway.tokens;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.slipway.security.Caller;
+import dev.slipway.security.DatabaseAway;
 import dev.slipway.security.Role;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,17 +110,11 @@ class KnownTokens {
         Caller caller = new Caller(
                 "token:" + id,
                 row.getString("name"),
+                null,
                 roles,
                 Set.copyOf(Arrays.asList((String[]) row.getArray("scopes").getArray())),
                 Set.copyOf(Arrays.asList((UUID[]) row.getArray("products").getArray())),
                 expires == null ? null : expires.toInstant());
         return new Known(id, caller);
-    }
-
-    /** The database did not answer who a token belongs to. */
-    static final class DatabaseAway extends RuntimeException {
-        DatabaseAway(SQLException cause) {
-            super(cause);
-        }
     }
 }

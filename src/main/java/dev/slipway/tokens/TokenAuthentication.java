@@ -29,6 +29,8 @@ class TokenAuthentication implements HttpAuthenticationMechanism {
         if (header == null) return Uni.createFrom().nullItem();
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return refused();
         Secret secret = new Secret(header.substring(SCHEME.length()).trim());
+        // every other token is for the provider's keys to judge
+        if (!secret.text().startsWith(Secret.PREFIX)) return Uni.createFrom().nullItem();
         if (!secret.wellFormed()) return refused();
         if (tokens.remembers(secret)) return Uni.createFrom().item(identity(secret));
         return Uni.createFrom().item(() -> identity(secret)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
@@ -38,8 +40,14 @@ class TokenAuthentication implements HttpAuthenticationMechanism {
         Caller caller = tokens.caller(secret).orElseThrow(AuthenticationFailedException::new);
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(caller.name()))
-                .addAttribute("caller", caller)
+                .addAttribute(Caller.ATTRIBUTE, caller)
                 .build();
+    }
+
+    /** Before any other: an API token is nobody else's business. */
+    @Override
+    public int getPriority() {
+        return 3000;
     }
 
     private static Uni<SecurityIdentity> refused() {

@@ -108,18 +108,19 @@ class DocumentWalkTest {
     }
 
     @Test
-    void aViewerOnlyReadsAndNoTokens() {
+    void aViewerOnlyReadsAndNoTokensOrIdentities() {
         String viewer = Tokens.secret(List.of("VIEWER"), Map.of());
         walk(
                 () -> as(viewer),
                 403,
-                operation -> operation.isForEveryCaller() || operation.reads() && !operation.in("api-tokens"));
+                operation ->
+                        operation.isForEveryCaller() || operation.reads() && !operation.in("api-tokens", "identities"));
     }
 
     @Test
-    void anEditorHasNoTokens() {
+    void anEditorHasNoTokensOrIdentities() {
         String editor = Tokens.secret(List.of("EDITOR"), Map.of());
-        walk(() -> as(editor), 403, operation -> !operation.in("api-tokens"));
+        walk(() -> as(editor), 403, operation -> !operation.in("api-tokens", "identities"));
     }
 
     @Test

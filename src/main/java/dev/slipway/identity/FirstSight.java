@@ -1,0 +1,61 @@
+package dev.slipway.identity;
+
+import dev.slipway.data.Labels;
+import dev.slipway.security.Caller;
+import dev.slipway.security.CurrentCaller;
+import dev.slipway.security.Directory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What happens when an account is seen for the first time: it is linked to a person, who is entered if need be. */
+@ApplicationScoped
+class FirstSight {
+
+    @Inject
+    Identities identities;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** Links the account to a person, once, however many requests bring it at the same time. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @ActivateRequestContext
+    void link(Claims claims) {
+        caller.set(Caller.SYSTEM);
+        identities
+                .getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:account, 2))")
+                .setParameter("account", claims.issuer() + ' ' + claims.subject())
+                .getSingleResult();
+        boolean known = identities.count(
+                        "details.issuer = ?1 and details.subject = ?2 and deletedAt is null",
+                        claims.issuer(),
+                        claims.subject())
+                > 0;
+        if (known) return;
+        UUID person = person(claims);
+        identities.add(identities.make(new IdentityDetails(claims.issuer(), claims.subject(), person, Labels.NONE)));
+    }
+
+    /**
+     * The person with the verified address, unless another account of the provider signs that person in: the address may
+     * have been given to somebody else.
+     */
+    private UUID person(Claims claims) {
+        Optional<UUID> known = Optional.ofNullable(claims.email()).flatMap(directory::withEmail);
+        if (known.isEmpty()) return directory.enter(claims.name(), claims.email(), claims.locale());
+        boolean taken = identities.count(
+                        "details.issuer = ?1 and details.personId = ?2 and deletedAt is null",
+                        claims.issuer(),
+                        known.get())
+                > 0;
+        return taken ? directory.enter(claims.name(), null, claims.locale()) : known.get();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.slipway.identity;
+
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.core.VertxException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.UnresolvableKeyException;
+
+/**
+ * Tells a token that is wrong from one that cannot be judged because its provider is away. The keys of a provider are read
+ * again at most every few seconds, so what one request found out of an outage holds for those that follow.
+ */
+@ApplicationScoped
+class Outages {
+
+    /** The setting quarkus.oidc.token.forced-jwk-refresh-interval, and a little more. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(6);
+
+    private final Clock clock;
+    private final Map<String, Instant> away = new ConcurrentHashMap<>();
+
+    @Inject
+    Outages(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A refusal where the token is wrong, whatever is wrong with it; a 503 problem where nobody can tell. */
+    Throwable explain(Throwable failure, RoutingContext request) {
+        String provider = String.valueOf(request.<String>get(OidcUtils.TENANT_ID_ATTRIBUTE));
+        if (has(failure, InvalidJwtException.class)) {
+            boolean unknownKey = has(failure, UnresolvableKeyException.class);
+            Instant since = away.get(provider);
+            boolean recently = since != null && since.plus(REMEMBERED).isAfter(clock.instant());
+            return unknownKey && recently ? unavailable() : new AuthenticationFailedException(failure);
+        }
+        boolean unreachable = Stream.of(
+                        IOException.class, VertxException.class, TimeoutException.class, OIDCException.class)
+                .anyMatch(kind -> has(failure, kind));
+        if (!unreachable) return new AuthenticationFailedException(failure);
+        away.put(provider, clock.instant());
+        return unavailable();
+    }
+
+    private static boolean has(Throwable failure, Class<? extends Throwable> kind) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .anyMatch(kind::isInstance);
+    }
+
+    private static ProblemException unavailable() {
+        return new ProblemException(ProblemType.PROVIDER_UNAVAILABLE, "PROVIDER_UNAVAILABLE.explanation")
+                .with("Retry-After", "5");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.slipway.identity;
+
+import dev.slipway.security.Caller;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Lets in who shows an access token of a trusted OpenID Connect provider as a bearer token. */
+@ApplicationScoped
+class SignIn implements HttpAuthenticationMechanism {
+
+    @Inject
+    OidcAuthenticationMechanism provider;
+
+    @Inject
+    KnownSubjects subjects;
+
+    @Inject
+    Outages outages;
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        if (context.request().getHeader("Authorization") == null)
+            return Uni.createFrom().nullItem();
+        return Uni.createFrom()
+                .deferred(() -> provider.authenticate(context, providers))
+                .onFailure()
+                .transform(failure -> outages.explain(failure, context))
+                .onItem()
+                .ifNull()
+                .failWith(AuthenticationFailedException::new)
+                .onItem()
+                .transformToUni(this::caller);
+    }
+
+    private Uni<SecurityIdentity> caller(SecurityIdentity verified) {
+        if (!(verified.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        Claims claims = Claims.of(token);
+        return subjects.remembered(claims)
+                .map(known -> Uni.createFrom().item(known))
+                .orElseGet(() -> Uni.createFrom()
+                        .item(() -> subjects.caller(claims))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
+                .map(caller -> identity(caller, verified));
+    }
+
+    /** With the roles as the provider names them: quarkus.http.auth.roles-mapping comes after this. */
+    private static SecurityIdentity identity(Caller caller, SecurityIdentity verified) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(caller.name()))
+                .addRoles(verified.getRoles())
+                .addAttribute(Caller.ATTRIBUTE, caller)
+                .build();
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"slipway\""));
+    }
+
+    /** After API tokens, and before the mechanism that it asks. */
+    @Override
+    public int getPriority() {
+        return 2999;
+    }
+}
