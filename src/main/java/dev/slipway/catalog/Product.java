@@ -43,6 +43,16 @@ class Product extends Thing<ProductDetails, ProductView> implements Stateful<Sta
     }
 
     @Override
+    public Optional<UUID> productLine() {
+        return Optional.ofNullable(details.productLineId());
+    }
+
+    @Override
+    public boolean confidential() {
+        return details.confidential();
+    }
+
+    @Override
     public Stage state() {
         return stage;
     }

@@ -51,10 +51,17 @@ record ProductDetails(
         @Schema(description = "The first day of the product's plan (计划启动日期); no release is out before it.")
         LocalDate plannedStart,
 
+        @NotNull
+        @Schema(
+                description = "Whether only its team and administrators may know of the product and its records (保密).",
+                defaultValue = "false")
+        Boolean confidential,
+
         @JsonUnwrapped Labels labels)
         implements Details {
 
     public ProductDetails {
         localNames = localNames == null ? Map.of() : Map.copyOf(localNames);
+        confidential = confidential != null && confidential;
     }
 }

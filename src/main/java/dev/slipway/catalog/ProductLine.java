@@ -3,6 +3,8 @@ package dev.slipway.catalog;
 import dev.slipway.data.Thing;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import java.util.Optional;
+import java.util.UUID;
 
 /** A product line: products that are sold and developed as a family. */
 @Entity
@@ -19,6 +21,11 @@ class ProductLine extends Thing<ProductLineDetails, ProductLineView> {
     @Override
     public void details(ProductLineDetails details) {
         this.details = details;
+    }
+
+    @Override
+    public Optional<UUID> productLine() {
+        return Optional.of(id());
     }
 
     @Override

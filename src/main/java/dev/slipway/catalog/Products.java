@@ -2,6 +2,7 @@ package dev.slipway.catalog;
 
 import dev.slipway.data.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** All products. */
 @ApplicationScoped
@@ -9,6 +10,11 @@ class Products extends Repository<Product, ProductDetails, ProductView> {
 
     Products() {
         super("products", Product.class, ProductDetails.class, ProductView.class);
+    }
+
+    @Override
+    protected Optional<String> productPath() {
+        return Optional.of("id");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.slipway.catalog;
 
+import dev.slipway.data.Guard;
 import dev.slipway.data.Thing;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.security.CurrentCaller;
@@ -30,7 +31,7 @@ class ReadOverview {
                 select r.id from Release r
                 where r.details.productId = p.id and r.deletedAt is null and r.status in (PLANNED, IN_DEVELOPMENT)
                 order by coalesce(r.details.planned.date, date 9999-12-31), r.id limit 1)
-            where p.id = :id order by m.details.startsOn, m.id""";
+            where p.id = :id and %s order by m.details.startsOn, m.id""";
 
     @Inject
     StatelessSession session;
@@ -41,9 +42,13 @@ class ReadOverview {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    Guard guard;
+
     ProductOverview read(UUID id) {
         caller.needs("people", "read");
-        List<Object[]> rows = session.createSelectionQuery(QUERY, Object[].class)
+        List<Object[]> rows = guard.bound(
+                        session.createSelectionQuery(QUERY.formatted(guard.visible("p.id")), Object[].class))
                 .setParameter("id", id)
                 .setParameter("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .getResultList();

@@ -36,6 +36,7 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
         this.includes = input.of(() -> repository.includes(query.include));
         conditions.add(query.deleted ? "e.deletedAt is not null" : "e.deletedAt is null");
         asked.put("deleted", query.deleted);
+        repository.guard.visible(repository.entity().getSimpleName(), "e").ifPresent(conditions::add);
         in("id", "e.id", query.id);
         in("externalSource", "e.details.labels.externalSource", query.externalSource);
         in("externalId", "e.details.labels.externalId", query.externalId);
@@ -106,7 +107,7 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
         sort.parts().forEach(part -> hql.append(", ").append(part.key().expression()));
         for (int i = 0; i < includes.size(); i++) hql.append(", i").append(i);
         hql.append(from())
-                .append(Repository.joins(includes))
+                .append(repository.joins(includes))
                 .append(" where ")
                 .append(String.join(" and ", conditions));
         if (after != null) hql.append(" and (").append(sort.after()).append(")");
@@ -114,6 +115,7 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
 
         SelectionQuery<Object[]> selection = session.createSelectionQuery(hql.toString(), Object[].class);
         values.forEach(selection::setParameter);
+        repository.guard.bound(selection);
         for (int i = 0; after != null && i < after.size(); i++) selection.setParameter("k" + i, after.get(i));
         List<Object[]> rows =
                 selection.setReadOnly(true).setMaxResults(query.limit + 1).getResultList();
@@ -136,6 +138,7 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
         String hql = "select count(e)" + from() + " where " + String.join(" and ", conditions);
         SelectionQuery<Long> count = session.createSelectionQuery(hql, Long.class);
         values.forEach(count::setParameter);
+        repository.guard.bound(count);
         return count.getSingleResult();
     }
 

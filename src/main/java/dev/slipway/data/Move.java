@@ -2,6 +2,7 @@ package dev.slipway.data;
 
 import dev.slipway.problem.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -35,11 +36,10 @@ public record Move(boolean needsReason, List<Refusal> refusals) {
         return new Refusal(code, Text.of("error." + code, arguments));
     }
 
-    /** The same move, closed for one more reason. */
-    public Move and(Refusal refusal) {
+    /** The same move, closed for one more reason if there is one. */
+    public Move and(Optional<Refusal> refusal) {
         return new Move(
-                needsReason,
-                Stream.concat(refusals.stream(), Stream.of(refusal)).toList());
+                needsReason, Stream.concat(refusals.stream(), refusal.stream()).toList());
     }
 
     public boolean allowed() {

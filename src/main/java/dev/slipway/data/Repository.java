@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,9 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    Guard guard;
 
     @Inject
     Clock clock;
@@ -73,6 +77,13 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         return entity.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
+    /** The path of the product that a record belongs to, for queries; absent where it belongs to none. */
+    protected Optional<String> productPath() {
+        boolean ofProduct = Arrays.stream(details.getRecordComponents())
+                .anyMatch(component -> component.getName().equals("productId"));
+        return ofProduct ? Optional.of("details.productId") : Optional.empty();
+    }
+
     public Class<T> entity() {
         return entity;
     }
@@ -95,8 +106,8 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         List<Fields.Include> includes = includes(include);
         if (includes.isEmpty()) return known(id).view();
         String selected = "select e" + aliases(includes) + " from " + entity.getSimpleName() + " e";
-        List<Object[]> rows = reads.createSelectionQuery(
-                        selected + joins(includes) + " where e.id = :id", Object[].class)
+        List<Object[]> rows = guard.bound(reads.createSelectionQuery(
+                        selected + joins(includes) + " where e.id = :id" + andVisible(), Object[].class))
                 .setParameter("id", id)
                 .getResultList();
         if (rows.isEmpty()) throw ProblemException.notFound();
@@ -105,9 +116,22 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
 
     /** The record, to look at only; a 404 problem where there is none. */
     public T known(UUID id) {
-        T found = reads.get(entity, id);
-        if (found == null || hidden(found)) throw ProblemException.notFound();
-        return found;
+        if (andVisible().isEmpty())
+            return Optional.ofNullable(reads.get(entity, id)).orElseThrow(ProblemException::notFound);
+        return guard.bound(reads.createSelectionQuery(byId(), entity))
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private String byId() {
+        return "select e from " + entity.getSimpleName() + " e where e.id = :id" + andVisible();
+    }
+
+    private String andVisible() {
+        return guard.visible(entity.getSimpleName(), "e")
+                .map(visible -> " and " + visible)
+                .orElse("");
     }
 
     public Page<V> list(ListQuery query, Map<String, List<String>> parameters) {
@@ -134,14 +158,19 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
     public Optional<T> editByExternalId(String source, String externalId) {
         // two first requests for one id must not both find nothing and create
         reserve(source + ' ' + externalId);
-        Optional<T> found = find(
-                        "details.labels.externalSource = ?1 and details.labels.externalId = ?2 and deletedAt is null",
-                        source,
-                        externalId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        Optional<T> found = guard.bound(getSession()
+                        .createSelectionQuery(
+                                "select e from " + entity.getSimpleName()
+                                        + " e where e.details.labels.externalSource = :source"
+                                        + " and e.details.labels.externalId = :externalId and e.deletedAt is null"
+                                        + andVisible(),
+                                entity))
+                .setParameter("source", source)
+                .setParameter("externalId", externalId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .uniqueResultOptional();
         found.ifPresent(thing -> {
-            allow(thing);
+            guard.allow(thing);
             preconditions.honour(thing.version);
             thing.before = thing.view();
         });
@@ -151,7 +180,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
     /** Stores a new record. */
     public V add(T thing) {
         if (thing.id == null) thing.id = Uuid7.next();
-        allow(thing);
+        guard.allow(thing);
         thing.createdAt = now();
         thing.createdBy = caller.get().name();
         stamp(thing, thing.createdAt);
@@ -161,7 +190,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
 
     /** Stores what has been done to a record. */
     public V save(T thing, Event event, String reason) {
-        allow(thing);
+        guard.allow(thing);
         stamp(thing, now());
         flush();
         return logged(thing, event, reason);
@@ -190,23 +219,18 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
     }
 
     private T locked(UUID id) {
-        T thing = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (thing == null || hidden(thing)) throw ProblemException.notFound();
-        allow(thing);
+        T thing = andVisible().isEmpty() ? findById(id, LockModeType.PESSIMISTIC_WRITE) : lockedIfVisible(id);
+        if (thing == null) throw ProblemException.notFound();
+        guard.allow(thing);
         thing.before = thing.view();
         return thing;
     }
 
-    /** The rule who may change what. */
-    private void allow(T thing) {
-        if (!caller.get().reaches(thing.product())) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "detail.other-product");
-        }
-    }
-
-    /** The rule who may know of what. */
-    private boolean hidden(T thing) {
-        return false;
+    private T lockedIfVisible(UUID id) {
+        return guard.bound(getSession().createSelectionQuery(byId(), entity))
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .uniqueResult();
     }
 
     private void stamp(T thing, Instant at) {
@@ -259,12 +283,14 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         return aliases.toString();
     }
 
-    static String joins(List<Fields.Include> includes) {
+    String joins(List<Fields.Include> includes) {
         StringBuilder joins = new StringBuilder();
         for (int i = 0; i < includes.size(); i++) {
             Fields.Include include = includes.get(i);
             joins.append(" left join ").append(include.entity()).append(" i").append(i);
             joins.append(" on i").append(i).append(".id = ").append(include.path());
+            guard.visible(include.entity(), "i" + i)
+                    .ifPresent(visible -> joins.append(" and ").append(visible));
         }
         return joins.toString();
     }

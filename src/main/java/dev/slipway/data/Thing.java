@@ -49,6 +49,16 @@ public abstract class Thing<D extends Record & Details, V extends Record & View>
         return Optional.empty();
     }
 
+    /** The product line that the record belongs to, where its manager may change it. */
+    public Optional<UUID> productLine() {
+        return Optional.empty();
+    }
+
+    /** Whether a client says that only the product's team and administrators may know of it. */
+    public boolean confidential() {
+        return false;
+    }
+
     public UUID id() {
         return id;
     }

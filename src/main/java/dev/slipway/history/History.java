@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.NativeQuery;
 
 /** Reads what the change log says of one record. */
 @ApplicationScoped
@@ -19,10 +20,19 @@ public class History {
 
     private static final String ENTRIES = """
             select version, event, at, actor, reason, snapshot::text, old_values::text from change
-            where record_id = :id and resource = :resource and version < :before order by version desc limit :limit""";
+            where record_id = :id and resource = :resource and version < :before %s order by version desc limit :limit""";
     private static final String AS_OF = """
             select snapshot::text from change
-            where record_id = :id and resource = :resource and at <= :at order by version desc limit 1""";
+            where record_id = :id and resource = :resource and at <= :at %s order by version desc limit 1""";
+
+    /** Judged by the product that the record belongs to now. */
+    private static final String VISIBLE = """
+            and not exists (
+                select from confidential_product c
+                where c.product_id = (select product_id from change where record_id = :id order by version desc limit 1)
+                  and c.product_id <> all (:products)
+                  and not exists (
+                    select from membership m where m.product_id = c.product_id and m.person_id = :person))""";
 
     private final StatelessSession session;
     private final ObjectMapper mapper;
@@ -34,9 +44,8 @@ public class History {
     }
 
     /** The changes that made the versions below one, the latest first. */
-    public List<HistoryEntry> entries(String resource, UUID id, int beforeVersion, int limit) {
-        return session
-                .createNativeQuery(ENTRIES, Object[].class)
+    public List<HistoryEntry> entries(String resource, UUID id, Sight sight, int beforeVersion, int limit) {
+        return query(ENTRIES, Object[].class, sight)
                 .addScalar("version", Integer.class)
                 .addScalar("event", String.class)
                 .addScalar("at", Instant.class)
@@ -55,9 +64,8 @@ public class History {
     }
 
     /** The record as clients read it at an instant; absent where it did not exist yet. */
-    public Optional<JsonNode> asOf(String resource, UUID id, Instant at) {
-        return session
-                .createNativeQuery(AS_OF, String.class)
+    public Optional<JsonNode> asOf(String resource, UUID id, Sight sight, Instant at) {
+        return query(AS_OF, String.class, sight)
                 .setParameter("id", id)
                 .setParameter("resource", resource)
                 .setParameter("at", at)
@@ -65,6 +73,14 @@ public class History {
                 .stream()
                 .findFirst()
                 .map(this::json);
+    }
+
+    private <R> NativeQuery<R> query(String sql, Class<R> type, Sight sight) {
+        if (sight.all()) return session.createNativeQuery(sql.formatted(""), type);
+        UUID nobody = new UUID(0, 0);
+        return session.createNativeQuery(sql.formatted(VISIBLE), type)
+                .setParameter("products", sight.products().toArray(UUID[]::new))
+                .setParameter("person", sight.person() == null ? nobody : sight.person());
     }
 
     private HistoryEntry entry(Object[] row) {

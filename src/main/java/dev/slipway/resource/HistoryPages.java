@@ -4,6 +4,7 @@ import dev.slipway.api.ListQuery;
 import dev.slipway.api.Page;
 import dev.slipway.history.History;
 import dev.slipway.history.HistoryEntry;
+import dev.slipway.history.Sight;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
@@ -22,7 +23,7 @@ class HistoryPages {
     @Inject
     History history;
 
-    Page<HistoryEntry> page(String resource, UUID id, int limit, String cursor) {
+    Page<HistoryEntry> page(String resource, UUID id, Sight sight, int limit, String cursor) {
         if (limit < 1 || limit > ListQuery.MOST) {
             throw ProblemException.parameter(InputError.of("limit", "RANGE", 1, ListQuery.MOST));
         }
@@ -30,7 +31,7 @@ class HistoryPages {
             throw new ProblemException(ProblemType.INVALID_CURSOR, "detail.cursor-malformed");
         }
         int before = cursor == null ? Integer.MAX_VALUE : Integer.parseInt(cursor.substring(1));
-        List<HistoryEntry> entries = history.entries(resource, id, before, limit + 1);
+        List<HistoryEntry> entries = history.entries(resource, id, sight, before, limit + 1);
         if (entries.isEmpty() && cursor == null) throw ProblemException.notFound();
         if (entries.size() <= limit) return new Page<>(entries, null, null);
         List<HistoryEntry> shown = entries.subList(0, limit);

@@ -17,6 +17,7 @@ import dev.slipway.history.History;
 import dev.slipway.history.HistoryEntry;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
+import dev.slipway.security.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -61,6 +62,9 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
 
     @Inject
     protected Preconditions preconditions;
+
+    @Inject
+    CurrentCaller caller;
 
     @Inject
     FieldSelection selection;
@@ -116,7 +120,8 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
         if (!CommaList.of(include).isEmpty()) {
             throw ProblemException.parameter(InputError.of("include", "NOT_WITH", "asOf"));
         }
-        JsonNode then = history.asOf(records().resource(), id, asOf).orElseThrow(ProblemException::notFound);
+        JsonNode then = history.asOf(records().resource(), id, caller.get().sight(), asOf)
+                .orElseThrow(ProblemException::notFound);
         return Untyped.ok(selection.select(then, names));
     }
 
@@ -180,7 +185,7 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("50") Integer limit,
             @QueryParam("cursor") String cursor) {
-        return historyPages.page(records().resource(), id, limit, cursor);
+        return historyPages.page(records().resource(), id, caller.get().sight(), limit, cursor);
     }
 
     private V replaced(T thing, D details) {

@@ -2,6 +2,7 @@ package dev.slipway.resource;
 
 import dev.slipway.api.View;
 import dev.slipway.data.Details;
+import dev.slipway.data.Guard;
 import dev.slipway.data.Move;
 import dev.slipway.data.Stateful;
 import dev.slipway.data.Thing;
@@ -13,7 +14,6 @@ import dev.slipway.problem.ProblemType;
 import dev.slipway.problem.Text;
 import dev.slipway.security.Area;
 import dev.slipway.security.Caller;
-import dev.slipway.security.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -38,23 +39,19 @@ public abstract class StatefulResource<
         extends RecordResource<T, D, V> {
 
     @Inject
-    CurrentCaller caller;
+    Guard guard;
 
     /** Whether and how a record may move to a state; a resource adds what other records have to say. */
     protected Move move(T thing, S to) {
         return thing.move(to);
     }
 
-    /** The same for this caller, who may be able to read only. */
-    private Move open(T thing, S to) {
-        return mayChange(caller.get(), thing)
-                ? move(thing, to)
-                : move(thing, to).and(Move.refusal("NOT_YOURS_TO_CHANGE"));
-    }
-
-    private boolean mayChange(Caller who, T thing) {
+    /** Why this caller may not move the record at all. */
+    private Optional<Move.Refusal> refusal(T thing) {
         Area area = getClass().getAnnotation(Area.class);
-        return who.is(area.write()) && who.hasScope(area.value(), "write") && who.reaches(thing.product());
+        Caller who = caller.get();
+        if (who.is(area.write()) && who.hasScope(area.value(), "write")) return guard.refusal(thing);
+        return Optional.of(Move.refusal("NOT_YOURS_TO_CHANGE"));
     }
 
     private S state(TransitionRequest request, Class<S> states) {
@@ -73,11 +70,12 @@ public abstract class StatefulResource<
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         T thing = records().known(id);
         Locale locale = Messages.locale(language);
+        Optional<Move.Refusal> refusal = refusal(thing);
         return new Transitions<>(
                 thing.state(),
                 Arrays.stream(thing.states().getEnumConstants())
                         .filter(to -> to != thing.state())
-                        .map(to -> Transitions.option(to, open(thing, to), locale))
+                        .map(to -> Transitions.option(to, move(thing, to).and(refusal), locale))
                         .toList());
     }
 

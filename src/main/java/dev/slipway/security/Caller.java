@@ -1,5 +1,6 @@
 package dev.slipway.security;
 
+import dev.slipway.history.Sight;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public record Caller(
     /** Whether what lets the caller in has ended at an instant. */
     public boolean endedBy(Instant instant) {
         return expiresAt != null && !expiresAt.isAfter(instant);
+    }
+
+    /** How much of what is confidential the caller may know: all of it only where nothing restricts an administrator. */
+    public Sight sight() {
+        return new Sight(roles.contains(Role.ADMIN) && products.isEmpty(), person, products);
     }
 
     public boolean is(Role role) {

@@ -1,0 +1,15 @@
+package dev.slipway.data;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A product whose records exist only for its team and for administrators. */
+@Entity
+@Immutable
+class ConfidentialProduct {
+
+    @Id
+    UUID productId;
+}

@@ -1,0 +1,151 @@
+package dev.slipway.data;
+
+import dev.slipway.history.Sight;
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
+import dev.slipway.security.Caller;
+import dev.slipway.security.CurrentCaller;
+import dev.slipway.security.Role;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.CommonQueryContract;
+
+/** The rules who may know of which record and who may change it: the only place where they are. */
+@ApplicationScoped
+public class Guard {
+
+    private static final String EDITS = """
+            select exists (select from product_editor where product_id = :product and person_id = :me)
+                or exists (select from product_line_editor where product_line_id = :line and person_id = :me)""";
+    private static final String IS_MEMBER =
+            "select exists (select from membership where product_id = :product and person_id = :me)";
+    private static final String IS_CONFIDENTIAL =
+            "select exists (select from confidential_product where product_id = :product)";
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    StatelessSession reads;
+
+    @Inject
+    @All
+    List<Repository<?, ?, ?>> repositories;
+
+    private final Map<String, Optional<String>> productPaths = new ConcurrentHashMap<>();
+
+    // ---- who may know of what ----
+
+    /** The condition that hides the confidential records of an entity from this caller; empty where nothing is hidden. */
+    Optional<String> visible(String entity, String alias) {
+        if (caller.get().sight().all()) return Optional.empty();
+        return productPaths.computeIfAbsent(entity, this::productPath).map(path -> visible(alias + "." + path));
+    }
+
+    /** The condition that hides what belongs to a confidential product from this caller. */
+    public String visible(String productPath) {
+        Sight sight = caller.get().sight();
+        if (sight.all()) return "true";
+        String known = "";
+        if (sight.person() != null) {
+            known = " and not exists (select 1 from Membership gm where gm.seat.productId = gc.productId"
+                    + " and gm.seat.personId = :guardPerson)";
+        } else if (!sight.products().isEmpty()) {
+            known = " and gc.productId not in :guardProducts";
+        }
+        return "not exists (select 1 from ConfidentialProduct gc where gc.productId = " + productPath + known + ")";
+    }
+
+    /** Gives a query with a condition of this guard what the condition compares. */
+    public <Q extends CommonQueryContract> Q bound(Q query) {
+        Sight sight = caller.get().sight();
+        if (sight.all()) return query;
+        if (sight.person() != null) {
+            query.setParameter("guardPerson", sight.person());
+        } else if (!sight.products().isEmpty()) {
+            query.setParameter("guardProducts", sight.products());
+        }
+        return query;
+    }
+
+    private Optional<String> productPath(String entity) {
+        return repositories.stream()
+                .filter(repository -> repository.entity().getSimpleName().equals(entity))
+                .findFirst()
+                .flatMap(Repository::productPath);
+    }
+
+    // ---- who may change what ----
+
+    /** Lets a change of the record pass, or not: a 403 problem, or 422 where the product is one to know nothing of. */
+    void allow(Thing<?, ?> thing) {
+        Caller who = caller.get();
+        if (!who.sight().all() && who.person() == null && hiddenProduct(thing, who)) {
+            throw new ProblemException(
+                    ProblemType.REFERENCE_NOT_FOUND,
+                    ProblemType.REFERENCE_NOT_FOUND.explanation(),
+                    List.of(InputError.at("/productId", "REFERENCE_NOT_FOUND")));
+        }
+        refusal(thing).ifPresent(refusal -> {
+            throw new ProblemException(ProblemType.FORBIDDEN, refusal.detail(), List.of());
+        });
+    }
+
+    /** Why the caller may not change the record, whatever the role and the scopes; absent where nothing speaks against it. */
+    public Optional<Move.Refusal> refusal(Thing<?, ?> thing) {
+        return refusal(thing.product(), thing.productLine(), thing.confidential());
+    }
+
+    /** The same for a record of a product or product line, or of none. */
+    public Optional<Move.Refusal> refusal(Optional<UUID> product, Optional<UUID> line, boolean confidential) {
+        Caller who = caller.get();
+        if (!who.reaches(product)) return refused("OTHER_PRODUCT");
+        if (who.roles().contains(Role.ADMIN)) return Optional.empty();
+        boolean ofProduct = product.isPresent();
+        if (who.person() == null) {
+            if (!ofProduct) return refused("COMPANY_WIDE");
+            boolean named = who.products().contains(product.get());
+            return confidential && !named ? refused("CONFIDENTIAL") : Optional.empty();
+        }
+        if (!ofProduct && line.isEmpty()) return refused("COMPANY_WIDE");
+        if (!edits(product, line, who.person())) return refused(ofProduct ? "NOT_ON_TEAM" : "NOT_LINE_MANAGER");
+        return confidential && !isMember(product.orElseThrow(), who.person())
+                ? refused("CONFIDENTIAL")
+                : Optional.empty();
+    }
+
+    private static Optional<Move.Refusal> refused(String code) {
+        return Optional.of(Move.refusal(code));
+    }
+
+    /** A product is no reference of its own: whether it may be seen has been asked when it was read. */
+    private boolean hiddenProduct(Thing<?, ?> thing, Caller who) {
+        Optional<UUID> product = thing.product().filter(id -> !id.equals(thing.id()));
+        return product.isPresent()
+                && !who.products().contains(product.get())
+                && is(IS_CONFIDENTIAL, Map.of("product", product.get()));
+    }
+
+    private boolean edits(Optional<UUID> product, Optional<UUID> line, UUID person) {
+        UUID none = new UUID(0, 0);
+        return is(EDITS, Map.of("product", product.orElse(none), "line", line.orElse(none), "me", person));
+    }
+
+    private boolean isMember(UUID product, UUID person) {
+        return is(IS_MEMBER, Map.of("product", product, "me", person));
+    }
+
+    private boolean is(String sql, Map<String, UUID> values) {
+        var query = reads.createNativeQuery(sql, Boolean.class);
+        values.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+}
