@@ -9,12 +9,14 @@ create index product__confidential__idx on product (id) where confidential;
 create view confidential_product as
     select id as product_id from product where confidential;
 
--- Who is on which product's team today, by UTC.
-create view membership as
-    select distinct product_id, person_id from team_member
+-- Who is on which product's team today, by UTC, and in which role.
+create view seat as
+    select product_id, person_id, role from team_member
     where deleted_at is null
       and starts_on <= (now() at time zone 'UTC')::date
       and (ends_on is null or ends_on >= (now() at time zone 'UTC')::date);
+create view membership as
+    select distinct product_id, person_id from seat;
 
 -- Who may change which product's records: its team today, and the manager of its line.
 create view product_editor as

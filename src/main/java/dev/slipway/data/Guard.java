@@ -4,6 +4,7 @@ import dev.slipway.history.Sight;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
+import dev.slipway.problem.Refusal;
 import dev.slipway.security.Caller;
 import dev.slipway.security.CurrentCaller;
 import dev.slipway.security.Role;
@@ -100,12 +101,12 @@ public class Guard {
     }
 
     /** Why the caller may not change the record, whatever the role and the scopes; absent where nothing speaks against it. */
-    public Optional<Move.Refusal> refusal(Thing<?, ?> thing) {
+    public Optional<Refusal> refusal(Thing<?, ?> thing) {
         return refusal(thing.product(), thing.productLine(), thing.confidential());
     }
 
     /** The same for a record of a product or product line, or of none. */
-    public Optional<Move.Refusal> refusal(Optional<UUID> product, Optional<UUID> line, boolean confidential) {
+    public Optional<Refusal> refusal(Optional<UUID> product, Optional<UUID> line, boolean confidential) {
         Caller who = caller.get();
         if (!who.reaches(product)) return refused("OTHER_PRODUCT");
         if (who.roles().contains(Role.ADMIN)) return Optional.empty();
@@ -122,8 +123,8 @@ public class Guard {
                 : Optional.empty();
     }
 
-    private static Optional<Move.Refusal> refused(String code) {
-        return Optional.of(Move.refusal(code));
+    private static Optional<Refusal> refused(String code) {
+        return Optional.of(Refusal.of(code));
     }
 
     /** A product is no reference of its own: whether it may be seen has been asked when it was read. */

@@ -1,6 +1,6 @@
 package dev.slipway.data;
 
-import dev.slipway.problem.Text;
+import dev.slipway.problem.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,9 +13,6 @@ import java.util.stream.Stream;
  */
 public record Move(boolean needsReason, List<Refusal> refusals) {
 
-    /** One reason why a move is closed. */
-    public record Refusal(String code, Text detail) {}
-
     public static Move open() {
         return new Move(false, List.of());
     }
@@ -25,15 +22,11 @@ public record Move(boolean needsReason, List<Refusal> refusals) {
     }
 
     public static Move closed(String code, Object... arguments) {
-        return new Move(false, List.of(refusal(code, arguments)));
+        return new Move(false, List.of(Refusal.of(code, arguments)));
     }
 
     public static Move unless(List<Refusal> refusals) {
         return new Move(false, refusals);
-    }
-
-    public static Refusal refusal(String code, Object... arguments) {
-        return new Refusal(code, Text.of("error." + code, arguments));
     }
 
     /** The same move, closed for one more reason if there is one. */

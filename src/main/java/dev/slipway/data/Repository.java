@@ -84,6 +84,19 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         return ofProduct ? Optional.of("details.productId") : Optional.empty();
     }
 
+    /** Whether records belong to a product, are one, or neither. */
+    public enum Belonging {
+        TO_A_PRODUCT,
+        IS_A_PRODUCT,
+        TO_NONE
+    }
+
+    public Belonging belonging() {
+        return productPath()
+                .map(path -> path.equals("id") ? Belonging.IS_A_PRODUCT : Belonging.TO_A_PRODUCT)
+                .orElse(Belonging.TO_NONE);
+    }
+
     public Class<T> entity() {
         return entity;
     }

@@ -11,9 +11,9 @@ import dev.slipway.problem.InputError;
 import dev.slipway.problem.Messages;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
+import dev.slipway.problem.Refusal;
 import dev.slipway.problem.Text;
 import dev.slipway.security.Area;
-import dev.slipway.security.Caller;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -47,11 +47,10 @@ public abstract class StatefulResource<
     }
 
     /** Why this caller may not move the record at all. */
-    private Optional<Move.Refusal> refusal(T thing) {
-        Area area = getClass().getAnnotation(Area.class);
-        Caller who = caller.get();
-        if (who.is(area.write()) && who.hasScope(area.value(), "write")) return guard.refusal(thing);
-        return Optional.of(Move.refusal("NOT_YOURS_TO_CHANGE"));
+    private Optional<Refusal> refusal(T thing) {
+        Optional<Refusal> missing = caller.missing(getClass().getAnnotation(Area.class), false).stream()
+                .findFirst();
+        return missing.isPresent() ? missing : guard.refusal(thing);
     }
 
     private S state(TransitionRequest request, Class<S> states) {
@@ -70,7 +69,7 @@ public abstract class StatefulResource<
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         T thing = records().known(id);
         Locale locale = Messages.locale(language);
-        Optional<Move.Refusal> refusal = refusal(thing);
+        Optional<Refusal> refusal = refusal(thing);
         return new Transitions<>(
                 thing.state(),
                 Arrays.stream(thing.states().getEnumConstants())

@@ -29,18 +29,9 @@ public record Transitions<S>(
             @Schema(required = true, description = "Every reason why not; empty where it is allowed.")
             List<Reason> reasons) {}
 
-    /** One reason why a transition is closed. */
-    @Schema(name = "TransitionReason", description = "One reason why a transition is closed (不可流转原因).")
-    public record Reason(
-            @Schema(required = true, description = "Stable code.")
-            String code,
-
-            @Schema(required = true, description = "In the caller's language.")
-            String detail) {}
-
     static <S> Option<S> option(S to, Move move, Locale locale) {
         List<Reason> reasons = move.refusals().stream()
-                .map(refusal -> new Reason(refusal.code(), refusal.detail().in(locale)))
+                .map(refusal -> Reason.of(refusal, locale))
                 .toList();
         return new Option<>(to, move.allowed(), move.needsReason(), reasons);
     }

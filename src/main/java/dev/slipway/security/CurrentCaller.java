@@ -2,7 +2,11 @@ package dev.slipway.security;
 
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
+import dev.slipway.problem.Refusal;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The caller of the current request. */
 @RequestScoped
@@ -22,14 +26,30 @@ public class CurrentCaller {
 
     /** Lets the caller into an area, or not: a 403 problem where its role or scopes do not reach there. */
     void enter(Area asked, boolean reads) {
+        missing(asked, reads).stream().findFirst().ifPresent(CurrentCaller::forbid);
+    }
+
+    /** What the caller lacks to read or to change what is in an area: its role, its scope, both or nothing. */
+    public List<Refusal> missing(Area asked, boolean reads) {
         Role needed = reads ? asked.read() : asked.write();
-        if (!get().is(needed)) throw new ProblemException(ProblemType.FORBIDDEN, "detail.role", needed.name());
-        needs(asked.value(), reads ? "read" : "write");
+        List<Refusal> missing = new ArrayList<>();
+        if (!get().is(needed)) missing.add(Refusal.of("ROLE_MISSING", needed.name()));
+        lacksScope(asked.value(), reads ? "read" : "write").ifPresent(missing::add);
+        return missing;
     }
 
     /** A 403 problem where the caller's scopes do not reach into an area. */
     public void needs(String name, String verb) {
-        if (get().hasScope(name, verb)) return;
-        throw new ProblemException(ProblemType.FORBIDDEN, "detail.scope", name + ":" + verb);
+        lacksScope(name, verb).ifPresent(CurrentCaller::forbid);
+    }
+
+    private Optional<Refusal> lacksScope(String name, String verb) {
+        return get().hasScope(name, verb)
+                ? Optional.empty()
+                : Optional.of(Refusal.of("SCOPE_MISSING", name + ":" + verb));
+    }
+
+    private static void forbid(Refusal refusal) {
+        throw new ProblemException(ProblemType.FORBIDDEN, refusal.detail(), List.of());
     }
 }

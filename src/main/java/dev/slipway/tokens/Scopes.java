@@ -1,10 +1,7 @@
 package dev.slipway.tokens;
 
-import dev.slipway.resource.RecordResource;
-import dev.slipway.security.Area;
+import dev.slipway.resource.ResourceCatalog;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,16 +11,14 @@ import java.util.TreeSet;
 class Scopes {
 
     @Inject
-    @Any
-    Instance<RecordResource<?, ?, ?>> resources;
+    ResourceCatalog resources;
 
     Set<String> all() {
         Set<String> scopes = new TreeSet<>();
-        resources.handlesStream().forEach(resource -> {
-            Area area = resource.getBean().getBeanClass().getAnnotation(Area.class);
-            scopes.add(area.value() + ":read");
-            scopes.add(area.value() + ":write");
-        });
+        for (String area : resources.areas()) {
+            scopes.add(area + ":read");
+            scopes.add(area + ":write");
+        }
         return scopes;
     }
 }

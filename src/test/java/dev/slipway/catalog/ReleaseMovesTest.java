@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.slipway.data.Labels;
 import dev.slipway.data.Move;
+import dev.slipway.problem.Refusal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,7 @@ class ReleaseMovesTest {
     }
 
     private static List<String> refusals(Move move) {
-        return move.refusals().stream().map(Move.Refusal::code).toList();
+        return move.refusals().stream().map(Refusal::code).toList();
     }
 
     @ParameterizedTest

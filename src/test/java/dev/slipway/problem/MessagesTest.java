@@ -79,7 +79,7 @@ class MessagesTest {
 
     @Test
     void textInATextIsInTheSameLanguage() {
-        Text nested = Text.of("detail.role", Text.of("error.UNKNOWN_FIELD"));
+        Text nested = Text.of("error.ROLE_MISSING", Text.of("error.UNKNOWN_FIELD"));
         assertEquals("这需要角色 没有这个字段。", nested.in(Locale.CHINESE));
     }
 

@@ -1,0 +1,69 @@
+package dev.slipway.resource;
+
+import dev.slipway.data.Repository;
+import dev.slipway.security.Area;
+import io.quarkus.arc.All;
+import io.quarkus.arc.InjectableInstance;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** All resources, by their names in paths. */
+@ApplicationScoped
+public class ResourceCatalog {
+
+    @Inject
+    @Any
+    InjectableInstance<RecordResource<?, ?, ?>> resources;
+
+    @Inject
+    @All
+    List<Repository<?, ?, ?>> repositories;
+
+    private final Map<String, Entry> entries = new TreeMap<>();
+
+    /** One resource, and who may use it. */
+    public record Entry(Repository<?, ?, ?> repository, Area area, boolean stateful) {}
+
+    @PostConstruct
+    void read() {
+        resources.handlesStream().forEach(resource -> {
+            Class<?> type = resource.getBean().getBeanClass();
+            String path = type.getAnnotation(Path.class).value();
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            repositories.stream()
+                    .filter(repository -> repository.resource().equals(name))
+                    .findFirst()
+                    .ifPresent(repository -> entries.put(
+                            name,
+                            new Entry(
+                                    repository,
+                                    type.getAnnotation(Area.class),
+                                    StatefulResource.class.isAssignableFrom(type))));
+        });
+    }
+
+    public Set<String> names() {
+        return entries.keySet();
+    }
+
+    public Optional<Entry> named(String name) {
+        return Optional.ofNullable(name).map(entries::get);
+    }
+
+    /** The areas that resources are in. */
+    public List<String> areas() {
+        return entries.values().stream()
+                .map(entry -> entry.area().value())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
