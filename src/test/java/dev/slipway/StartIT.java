@@ -66,6 +66,26 @@ class StartIT {
         }
     }
 
+    @Test
+    void theFirstTokenIsShownOverTlsToo(@TempDir Path data) throws Exception {
+        var certificate = Certificate.in(data);
+        var settings = Map.of(
+                "QUARKUS_HTTP_SSL_CERTIFICATE_FILES",
+                certificate.file().toString(),
+                "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_FILES",
+                certificate.key().toString(),
+                "QUARKUS_HTTP_SSL_PORT",
+                Integer.toString(SlipwayProcess.freePort()),
+                "QUARKUS_HTTP_INSECURE_REQUESTS",
+                "disabled");
+        try (var slipway = SlipwayProcess.start(data, settings)) {
+            String curl = slipway.awaitLine("curl ");
+            assertTrue(curl.contains(" https://localhost:"), curl);
+            String said = said(curl + " --silent --cacert " + certificate.file());
+            assertTrue(said.contains("\"roles\":[\"ADMIN\"]"), said);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
