@@ -1,6 +1,7 @@
 package dev.slipway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,10 +29,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two packaged Slipways that were started at once on one PostgreSQL of their operator. */
+@Timeout(180)
 @DisabledOnOs(OS.WINDOWS)
 class SharedDatabaseIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LIMIT = 10;
+
+    /** The lock of the one Slipway that may make the first token. */
+    private static final int FIRST_START = 0x51A9;
+
     private static final String PASSWORD = "QUARKUS_DATASOURCE_PASSWORD";
     private static final String USERNAME = "QUARKUS_DATASOURCE_USERNAME";
 
@@ -46,8 +53,18 @@ class SharedDatabaseIT {
     static void startTwoAtOnce() throws Exception {
         database = EmbeddedDatabase.startForTests(directory, PostgresResource.PROGRAMS);
         var limit = Map.of("SLIPWAY_REQUESTS_PER_MINUTE", String.valueOf(LIMIT));
-        one = SlipwayProcess.start(directory, settings(limit));
-        two = SlipwayProcess.start(directory, settings(limit));
+        try (var gate = connection()) {
+            run(gate, "select pg_advisory_lock(" + FIRST_START + ")");
+            one = SlipwayProcess.start(directory, settings(limit));
+            two = SlipwayProcess.start(directory, settings(limit));
+            // both are about to look whether there are tokens
+            while (!run(
+                    gate,
+                    "select 1 from pg_locks where objid = " + FIRST_START + " and not granted having count(*) = 2")) {
+                assertFalse((one.output() + two.output()).contains("Slipway is ready"), "one did not wait");
+                Thread.sleep(10);
+            }
+        }
         one.awaitLine("Swagger UI");
         two.awaitLine("Swagger UI");
         secrets = Pattern.compile("slw_[A-Za-z0-9_-]{43}")
@@ -71,6 +88,10 @@ class SharedDatabaseIT {
         settings.put(USERNAME, database.username());
         settings.put(PASSWORD, database.password());
         return settings;
+    }
+
+    private static Connection connection() throws Exception {
+        return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
     }
 
     /** A token of its own, so that tests do not use up each other's limit. */
@@ -135,8 +156,7 @@ class SharedDatabaseIT {
     @Test
     void aRequestThatRunsAtASigtermIsAnswered() throws Exception {
         try (var ending = SlipwayProcess.start(directory, settings(Map.of())).awaitReady();
-                var locker =
-                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
+                var locker = connection()) {
             String token = token();
             String product = product(ending, token);
             locker.setAutoCommit(false);
