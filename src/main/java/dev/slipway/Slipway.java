@@ -12,9 +12,9 @@ public class Slipway {
     public static void main(String... arguments) {
         try {
             DatabaseStart.run();
+            Quarkus.run(null, StartReport::exit, arguments);
         } catch (RuntimeException e) {
             StartReport.exit(1, e);
         }
-        Quarkus.run(null, StartReport::exit, arguments);
     }
 }

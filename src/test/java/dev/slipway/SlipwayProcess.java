@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged Slipway as a process of its own, which a test may kill. */
@@ -65,15 +66,23 @@ final class SlipwayProcess implements AutoCloseable {
     /** Sends JSON, or nothing where there is no body. */
     HttpResponse<String> send(String method, String path, String token, String body)
             throws IOException, InterruptedException {
+        return client.send(request(method, path, token, body), BodyHandlers.ofString());
+    }
+
+    /** Sends likewise, without waiting for the answer. */
+    CompletableFuture<HttpResponse<String>> begin(String method, String path, String token, String body) {
+        return client.sendAsync(request(method, path, token, body), BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(String method, String path, String token, String body) {
         var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
-        var request = HttpRequest.newBuilder(uri(path))
+        return HttpRequest.newBuilder(uri(path))
                 .timeout(LONGEST_ANSWER)
                 .method(method, publisher)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
                 .header("If-Match", "*")
                 .build();
-        return client.send(request, BodyHandlers.ofString());
     }
 
     /** Whether it is no more, or about to end. */
@@ -115,8 +124,13 @@ final class SlipwayProcess implements AutoCloseable {
 
     /** SIGTERM. */
     void terminate() throws Exception {
-        process.destroy();
+        askToEnd();
         awaitExit();
+    }
+
+    /** SIGTERM, without waiting for the end. */
+    void askToEnd() {
+        process.destroy();
     }
 
     /** SIGKILL. */
@@ -147,7 +161,7 @@ final class SlipwayProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

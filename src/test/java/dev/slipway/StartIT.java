@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.testing.Api;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -17,16 +18,13 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator meets at the first starts of the packaged Slipway. */
 @DisabledOnOs(OS.WINDOWS)
 class StartIT {
     private static final Pattern SECRET = Pattern.compile("slw_[A-Za-z0-9_-]{43}");
     private static final Map<String, String> DEMO = Map.of("SLIPWAY_DEMO", "true", "SLIPWAY_ADMIN_TOKEN", Api.ADMIN);
-
-    /** Shared by the starts that fail, so that PostgreSQL is unpacked once for them. */
-    @TempDir
-    static Path shared;
 
     @Test
     void onlyTheFirstStartPrintsASecretAndItsCurlLineWorks(@TempDir Path data) throws Exception {
@@ -68,19 +66,72 @@ class StartIT {
         }
     }
 
+    @Test
+    void theFirstTokenIsShownOverTlsToo(@TempDir Path data) throws Exception {
+        var certificate = Certificate.in(data);
+        var settings = Map.of(
+                "QUARKUS_HTTP_SSL_CERTIFICATE_FILES",
+                certificate.file().toString(),
+                "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_FILES",
+                certificate.key().toString(),
+                "QUARKUS_HTTP_SSL_PORT",
+                Integer.toString(SlipwayProcess.freePort()),
+                "QUARKUS_HTTP_INSECURE_REQUESTS",
+                "disabled");
+        try (var slipway = SlipwayProcess.start(data, settings)) {
+            String curl = slipway.awaitLine("curl ");
+            assertTrue(curl.contains(" https://localhost:"), curl);
+            String said = said(curl + " --silent --cacert " + certificate.file());
+            assertTrue(said.contains("\"roles\":[\"ADMIN\"]"), said);
+        }
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "SLIPWAY_MAX_BODY_SIZE,abc,slipway.max-body-size",
-        "SLIPWAY_MAX_BODY_SIZE,1,slipway.max-body-size",
-        "SLIPWAY_ADMIN_TOKEN,x,SLIPWAY_ADMIN_TOKEN"
-    })
-    void aWrongSettingStopsTheStartWithASentenceThatNamesIt(String setting, String value, String named)
-            throws Exception {
-        try (var slipway = SlipwayProcess.start(shared, Map.of(setting, value))) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SLIPWAY_DEMO | perhaps | slipway.demo (SLIPWAY_DEMO) must be true or false, not perhaps.",
+                "SLIPWAY_DEMO | '' | slipway.demo (SLIPWAY_DEMO) must not be empty.",
+                "SLIPWAY_DATA_DIR | '' | slipway.data-dir (SLIPWAY_DATA_DIR) must not be empty.",
+                "SLIPWAY_ADMIN_TOKEN | slw_x | slipway.admin-token (SLIPWAY_ADMIN_TOKEN) must be slw_ followed by 43"
+                        + " of the characters A-Z, a-z, 0-9, - and _.",
+                "SLIPWAY_MAX_BODY_SIZE | abc | slipway.max-body-size (SLIPWAY_MAX_BODY_SIZE) must be a whole number"
+                        + " from 1024 to 104857600, not abc.",
+                "SLIPWAY_MAX_BODY_SIZE | 1023 | slipway.max-body-size (SLIPWAY_MAX_BODY_SIZE) must be a whole number"
+                        + " from 1024 to 104857600, not 1023.",
+                "SLIPWAY_REQUESTS_PER_MINUTE | -1 | slipway.requests-per-minute (SLIPWAY_REQUESTS_PER_MINUTE) must be"
+                        + " a whole number from 0 to 1000000, not -1."
+            })
+    void aWrongSettingStopsTheStartWithOneSentenceBeforeThereIsADatabase(
+            String setting, String value, String sentence, @TempDir Path data) throws Exception {
+        try (var slipway = SlipwayProcess.start(data, Map.of(setting, value))) {
             assertEquals(1, slipway.awaitExit(), slipway::output);
-            String said = slipway.output();
-            assertTrue(said.contains(named), said);
-            assertFalse(said.contains("\tat "), said);
+            assertEquals(sentence + "\n", slipway.output());
+            assertFalse(Files.exists(data.resolve("programs")), "PostgreSQL was unpacked");
+        }
+    }
+
+    @Test
+    void allWrongSettingsAreNamedAtOnce(@TempDir Path data) throws Exception {
+        var wrong = Map.of("SLIPWAY_DEMO", "1", "SLIPWAY_REQUESTS_PER_MINUTE", "many");
+        try (var slipway = SlipwayProcess.start(data, wrong)) {
+            assertEquals(1, slipway.awaitExit(), slipway::output);
+            assertEquals(1, slipway.output().lines().count(), slipway.output());
+            assertTrue(slipway.output().contains("SLIPWAY_DEMO"), slipway.output());
+            assertTrue(slipway.output().contains("SLIPWAY_REQUESTS_PER_MINUTE"), slipway.output());
+        }
+    }
+
+    /** The moments: before PostgreSQL is unpacked, once its files are there, and while it starts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"slipway.lock", "postgres", "postgres/postmaster.pid"})
+    void aStartThatIsStoppedSaysNothingOfWhatFailsThen(String moment, @TempDir Path data) throws Exception {
+        try (var slipway = SlipwayProcess.start(data, Map.of())) {
+            while (!Files.exists(data.resolve(moment))) {
+                Thread.sleep(5);
+            }
+            slipway.terminate();
+            assertEquals("", slipway.output());
         }
     }
 

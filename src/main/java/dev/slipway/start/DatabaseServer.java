@@ -3,15 +3,20 @@ package dev.slipway.start;
 import static dev.slipway.start.StartSettings.PASSWORD;
 import static dev.slipway.start.StartSettings.URL;
 import static dev.slipway.start.StartSettings.USERNAME;
+import static dev.slipway.start.StartSettings.named;
 
 import dev.slipway.embedded.StartFailure;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 
 /** The PostgreSQL server that Slipway is about to use. */
 record DatabaseServer(StartSettings settings) {
     private static final int OLDEST = 14;
+
+    /** SQL states of a refused login: invalid authorization, and a connection rejected for want of a password. */
+    private static final Pattern LOGIN = Pattern.compile("28.*|08004");
 
     /** Ends the start with a sentence if Slipway cannot work with the server. */
     void check() {
@@ -49,7 +54,7 @@ record DatabaseServer(StartSettings settings) {
     private static String sentence(SQLException e, String url) {
         var state = e.getSQLState() == null ? "" : e.getSQLState();
         var message = e.getMessage().lines().findFirst().orElse("").replaceAll("\\.$", "");
-        var settings = state.startsWith("28") ? USERNAME + " and " + PASSWORD : URL;
+        var settings = LOGIN.matcher(state).matches() ? named(USERNAME) + " and " + named(PASSWORD) : named(URL);
         return "Slipway cannot use the database " + withoutQuery(url) + " (" + message + "); check " + settings + ".";
     }
 

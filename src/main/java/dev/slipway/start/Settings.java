@@ -4,8 +4,6 @@ import dev.slipway.api.ApiSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,19 +21,17 @@ public interface Settings extends ApiSettings {
     boolean demo();
 
     /** The first administrator token, instead of one that Slipway makes and prints. */
-    Optional<String> adminToken();
+    Optional<@WithConverter(SecretText.class) String> adminToken();
 
     /** The largest JSON body, in bytes. */
     @Override
     @WithDefault("1048576")
-    @Min(1024)
-    @Max(104_857_600)
+    @WithConverter(WholeNumber.BodySize.class)
     int maxBodySize();
 
     /** Requests that each caller may make per minute; 0 for no limit. */
     @Override
     @WithDefault("0")
-    @Min(0)
-    @Max(1_000_000)
+    @WithConverter(WholeNumber.Requests.class)
     int requestsPerMinute();
 }

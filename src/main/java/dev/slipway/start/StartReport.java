@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.logging.Handler;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,14 +25,29 @@ public final class StartReport {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final Handler[] NONE = {};
 
+    /** What SmallRye says of Slipway's own settings, whose converters end the sentence that the name begins. */
+    private static final Pattern OWN = Pattern.compile("The config property (slipway\\.\\S+) (?:is defined as the empty"
+            + " String.*|with the config value \".*\" threw an Exception whilst being converted (must .*))");
+
     private StartReport() {}
 
     /** Ends the process; a failure was reported before. */
     public static void exit(int code, Throwable failure) {
-        if (failure != null) {
+        if (failure != null && !isEnding()) {
             report(failure);
         }
         ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
+    }
+
+    /** Whether the process was asked to end, as by a SIGTERM; what fails from then on is no news. */
+    private static boolean isEnding() {
+        var hook = new Thread();
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            return !Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     private static void report(Throwable failure) {
@@ -88,11 +104,17 @@ public final class StartReport {
     /** SmallRye's message without its codes and class names. */
     private static String plain(String message) {
         var plain = message.replaceAll("\\b(\\w+\\.)+\\w+Exception: |SRCFG\\d+: ", "")
-                .replaceAll(
+                .strip();
+        var own = OWN.matcher(plain);
+        if (own.matches()) {
+            return StartSettings.named(own.group(1)) + " " + (own.group(2) == null ? "must not be empty" : own.group(2))
+                    + ".";
+        }
+        plain = plain.replaceAll(
                         "The config property (\\S+) with the config value (\".*?\") threw an Exception whilst being converted",
                         "The setting $1 cannot be $2:")
-                .replaceAll("The config property", "The setting")
-                .strip();
+                .replaceAll("^(\\S+) in (.+) does not map to any root$", "There is no setting $1, as in $2")
+                .replaceAll("The config property", "The setting");
         return plain.endsWith(".") ? plain : plain + ".";
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.QuarkusConfigBuilderCustomizer;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The settings that are needed before Quarkus starts, from the same places and by the same names. */
@@ -20,11 +21,18 @@ record StartSettings(SmallRyeConfig config) {
                 .addDefaultSources()
                 // a file that quarkus.config.locations names
                 .addDiscoveredSources()
+                // a wrong one of Slipway's own ends the start here, before there is a database to stop
+                .withMapping(Settings.class)
                 .build());
     }
 
     Path dataDirectory() {
-        return Path.of(text("slipway.data-dir").orElse("data"));
+        return config.getConfigMapping(Settings.class).dataDir();
+    }
+
+    /** A property and its environment variable. */
+    static String named(String property) {
+        return property + " (" + property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + ")";
     }
 
     Optional<String> text(String name) {

@@ -10,6 +10,8 @@ public class TrueOrFalse implements Converter<Boolean> {
         return switch (value.trim()) {
             case "true" -> true;
             case "false" -> false;
+            // SmallRye says that it is empty
+            case "" -> null;
             default -> throw new IllegalArgumentException("must be true or false, not " + value);
         };
     }

@@ -1,7 +1,6 @@
 package dev.slipway.start;
 
 import dev.slipway.demo.SampleCompany;
-import dev.slipway.embedded.StartFailure;
 import dev.slipway.tokens.FirstStart;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
@@ -36,10 +35,6 @@ class Welcome {
     private volatile Optional<String> secret = Optional.empty();
 
     void prepare(@Observes @Priority(10) StartupEvent event) throws IOException {
-        settings.adminToken().filter(token -> !FirstStart.wellFormed(token)).ifPresent(token -> {
-            throw new StartFailure("slipway.admin-token (SLIPWAY_ADMIN_TOKEN) must be slw_ followed by 43 of the"
-                    + " characters A-Z, a-z, 0-9, - and _.");
-        });
         if (settings.demo() && sample.fill()) LOG.info("The empty database was filled with the sample company.");
         secret = first.administrator(settings.adminToken())
                 .filter(made -> settings.adminToken().isEmpty());

@@ -4,13 +4,18 @@ import static dev.slipway.conventions.Samples.PRODUCTS;
 import static dev.slipway.testing.Api.admin;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import dev.slipway.testing.SlipwayTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Query parameters that are unknown or cannot be used. */
 @SlipwayTest
@@ -103,5 +108,54 @@ class ParametersTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", containsInAnyOrder("ONLY_ONCE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tag", "externalSource", "stage", "id"})
+    void aParameterHasAtMostTwoHundredValues(String name) {
+        String value = name.equals("id") ? UUID.randomUUID().toString() : name.equals("stage") ? "CONCEPT" : "x";
+        admin().queryParam(name, Collections.nCopies(200, value))
+                .get(PRODUCTS)
+                .then()
+                .statusCode(200);
+        assertRefused(name, "TOO_MANY", PRODUCTS, Collections.nCopies(201, value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sort", "fields", "include"})
+    void namesBetweenCommasCountOneByOne(String name) {
+        assertRefused(name, "TOO_MANY", PRODUCTS, List.of("name" + ",name".repeat(199), "name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "快", "🚀"})
+    void aValueHasAtMost254Characters(String character) {
+        admin().queryParam("tag", character.repeat(254)).get(PRODUCTS).then().statusCode(200);
+        assertRefused("tag", "TOO_LONG", PRODUCTS, List.of("x", character.repeat(255)));
+    }
+
+    @Test
+    void aCursorHasAtMost4000Characters() {
+        admin().queryParam("cursor", "x".repeat(4_000))
+                .get(PRODUCTS)
+                .then()
+                .statusCode(400)
+                .body("errors.code", not(containsInAnyOrder("TOO_LONG")));
+        assertRefused("cursor", "TOO_LONG", PRODUCTS, List.of("x".repeat(4_001)));
+    }
+
+    @Test
+    void aParameterOfARecordIsLimitedLikewise() {
+        assertRefused("asOf", "TOO_LONG", Samples.product("parameters"), List.of("2".repeat(255)));
+    }
+
+    private static void assertRefused(String name, String code, String path, List<String> values) {
+        admin().queryParam(name, values)
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_PARAMETER"))
+                .body("errors.parameter", containsInAnyOrder(name))
+                .body("errors.code", containsInAnyOrder(code));
     }
 }

@@ -23,6 +23,14 @@ class StartReportTest {
     }
 
     @Test
+    void unknownSettingIsNamed() {
+        var problem = new Problem("SRCFG00050: slipway.dmeo in SysPropConfigSource does not map to any root");
+        assertSentence(
+                "There is no setting slipway.dmeo, as in SysPropConfigSource.",
+                new ConfigValidationException(new Problem[] {problem}));
+    }
+
+    @Test
     void everySettingOutOfItsBoundsIsNamed() {
         var problems =
                 new Problem[] {new Problem("slipway.a must be positive"), new Problem("slipway.b must be positive")};

@@ -1,0 +1,42 @@
+package dev.slipway.start;
+
+import org.eclipse.microprofile.config.spi.Converter;
+
+/** A setting that is a whole number within bounds. */
+public final class WholeNumber {
+    private WholeNumber() {}
+
+    private static Integer between(int least, int most, String value) {
+        if (value.isBlank()) {
+            // SmallRye says that it is empty
+            return null;
+        }
+        try {
+            int number = Integer.parseInt(value.trim());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // as wrong as a number out of bounds
+        }
+        throw new IllegalArgumentException("must be a whole number from " + least + " to " + most + ", not " + value);
+    }
+
+    /** The size of a body, in bytes. */
+    public static class BodySize implements Converter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            return between(1024, 104_857_600, value);
+        }
+    }
+
+    /** A number of requests. */
+    public static class Requests implements Converter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            return between(0, 1_000_000, value);
+        }
+    }
+}
