@@ -47,8 +47,7 @@ class ReadOverview {
 
     ProductOverview read(UUID id) {
         caller.needs("people", "read");
-        List<Object[]> rows = guard.bound(
-                        session.createSelectionQuery(QUERY.formatted(guard.visible("p.id")), Object[].class))
+        List<Object[]> rows = guard.query(session, QUERY.formatted(guard.visible("p.id")), Object[].class)
                 .setParameter("id", id)
                 .setParameter("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .getResultList();

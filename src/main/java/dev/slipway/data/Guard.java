@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.CommonQueryContract;
+import org.hibernate.query.QueryProducer;
+import org.hibernate.query.SelectionQuery;
 
 /** The rules who may know of which record and who may change it: the only place where they are. */
 @ApplicationScoped
@@ -65,15 +66,12 @@ public class Guard {
         return "not exists (select 1 from ConfidentialProduct gc where gc.productId = " + productPath + known + ")";
     }
 
-    /** Gives a query with a condition of this guard what the condition compares. */
-    public <Q extends CommonQueryContract> Q bound(Q query) {
+    /** A query with conditions of this guard, which gets what they compare. */
+    public <R> SelectionQuery<R> query(QueryProducer session, String hql, Class<R> type) {
+        SelectionQuery<R> query = session.createSelectionQuery(hql, type);
         Sight sight = caller.get().sight();
-        if (sight.all()) return query;
-        if (sight.person() != null) {
-            query.setParameter("guardPerson", sight.person());
-        } else if (!sight.products().isEmpty()) {
-            query.setParameter("guardProducts", sight.products());
-        }
+        if (hql.contains(":guardPerson")) query.setParameter("guardPerson", sight.person());
+        if (hql.contains(":guardProducts")) query.setParameter("guardProducts", sight.products());
         return query;
     }
 

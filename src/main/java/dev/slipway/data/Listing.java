@@ -113,9 +113,8 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
         if (after != null) hql.append(" and (").append(sort.after()).append(")");
         hql.append(" order by ").append(sort.orderBy());
 
-        SelectionQuery<Object[]> selection = session.createSelectionQuery(hql.toString(), Object[].class);
+        SelectionQuery<Object[]> selection = repository.guard.query(session, hql.toString(), Object[].class);
         values.forEach(selection::setParameter);
-        repository.guard.bound(selection);
         for (int i = 0; after != null && i < after.size(); i++) selection.setParameter("k" + i, after.get(i));
         List<Object[]> rows =
                 selection.setReadOnly(true).setMaxResults(query.limit + 1).getResultList();
@@ -136,9 +135,8 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
 
     private long total(StatelessSession session) {
         String hql = "select count(e)" + from() + " where " + String.join(" and ", conditions);
-        SelectionQuery<Long> count = session.createSelectionQuery(hql, Long.class);
+        SelectionQuery<Long> count = repository.guard.query(session, hql, Long.class);
         values.forEach(count::setParameter);
-        repository.guard.bound(count);
         return count.getSingleResult();
     }
 

@@ -119,8 +119,8 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         List<Fields.Include> includes = includes(include);
         if (includes.isEmpty()) return known(id).view();
         String selected = "select e" + aliases(includes) + " from " + entity.getSimpleName() + " e";
-        List<Object[]> rows = guard.bound(reads.createSelectionQuery(
-                        selected + joins(includes) + " where e.id = :id" + andVisible(), Object[].class))
+        List<Object[]> rows = guard.query(
+                        reads, selected + joins(includes) + " where e.id = :id" + andVisible(), Object[].class)
                 .setParameter("id", id)
                 .getResultList();
         if (rows.isEmpty()) throw ProblemException.notFound();
@@ -131,7 +131,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
     public T known(UUID id) {
         if (andVisible().isEmpty())
             return Optional.ofNullable(reads.get(entity, id)).orElseThrow(ProblemException::notFound);
-        return guard.bound(reads.createSelectionQuery(byId(), entity))
+        return guard.query(reads, byId(), entity)
                 .setParameter("id", id)
                 .uniqueResultOptional()
                 .orElseThrow(ProblemException::notFound);
@@ -171,13 +171,13 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
     public Optional<T> editByExternalId(String source, String externalId) {
         // two first requests for one id must not both find nothing and create
         reserve(source + ' ' + externalId);
-        Optional<T> found = guard.bound(getSession()
-                        .createSelectionQuery(
-                                "select e from " + entity.getSimpleName()
-                                        + " e where e.details.labels.externalSource = :source"
-                                        + " and e.details.labels.externalId = :externalId and e.deletedAt is null"
-                                        + andVisible(),
-                                entity))
+        Optional<T> found = guard.query(
+                        getSession(),
+                        "select e from " + entity.getSimpleName()
+                                + " e where e.details.labels.externalSource = :source"
+                                + " and e.details.labels.externalId = :externalId and e.deletedAt is null"
+                                + andVisible(),
+                        entity)
                 .setParameter("source", source)
                 .setParameter("externalId", externalId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -240,7 +240,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
     }
 
     private T lockedIfVisible(UUID id) {
-        return guard.bound(getSession().createSelectionQuery(byId(), entity))
+        return guard.query(getSession(), byId(), entity)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .uniqueResult();

@@ -81,8 +81,10 @@ class ApiTokens extends Repository<ApiToken, ApiTokenDetails, ApiTokenView> {
                 && (details.scopes().isEmpty() || !maker.scopes().containsAll(details.scopes()))) {
             errors.add(InputError.at("/scopes", "MORE_THAN_MAKER"));
         }
+        // a person's access token ends in minutes and is renewed: it is no measure
+        boolean limited = maker.person() == null && maker.expiresAt() != null;
         boolean outlives = details.expiresAt() == null || maker.endedBy(details.expiresAt());
-        if (maker.expiresAt() != null && outlives && !maker.expiresAt().equals(details.expiresAt())) {
+        if (limited && outlives && !maker.expiresAt().equals(details.expiresAt())) {
             errors.add(InputError.at("/expiresAt", "MORE_THAN_MAKER"));
         }
         if (!errors.isEmpty()) {

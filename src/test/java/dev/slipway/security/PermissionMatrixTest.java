@@ -1,0 +1,142 @@
+package dev.slipway.security;
+
+import static dev.slipway.testing.Api.anonymous;
+import static dev.slipway.testing.Api.as;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.slipway.testing.Api;
+import dev.slipway.testing.Bodies;
+import dev.slipway.testing.Document;
+import dev.slipway.testing.Records;
+import dev.slipway.testing.SlipwayTest;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every operation of the document, called by every kind of visitor: each is let in or not as the table says. */
+@SlipwayTest
+class PermissionMatrixTest {
+
+    private static final Path TABLE = Path.of("src", "test", "resources", "permissions", "operations.csv");
+
+    /** One operation of the document. */
+    record Operation(String id, String method, String path, String resource) {
+
+        boolean changes() {
+            return !method.equals("GET");
+        }
+
+        /** A request that is right but for who makes it; the status. */
+        int call(String token, String product, String record) {
+            RequestSpecification caller = token == null ? anonymous() : as(token);
+            caller.accept("*/*");
+            if (method.equals("PATCH")) caller.contentType(Records.MERGE_PATCH);
+            String address =
+                    path.replace("{slug}", "not-found").replace("{source}", "s").replace("{externalId}", Api.key());
+            if (record != null) {
+                caller.header("If-Match", "*");
+                address = address.replace("{id}", Records.id(record));
+            }
+            if (path.endsWith("/permissions")) address += "?resource=products";
+            Object body = body(product);
+            if (body != null) caller.body(body);
+            return caller.request(method, address).statusCode();
+        }
+
+        /** A record to call the operation on, in the trash if it is to be restored; null where it takes none. */
+        String record(String product) {
+            if (!path.contains("{id}")) return null;
+            String record =
+                    resource.equals("products") ? product : Records.create(resource, Bodies.of(resource, product));
+            if (path.endsWith("/restore")) Records.delete(record).statusCode(204);
+            return record;
+        }
+
+        private Object body(String product) {
+            if (path.endsWith("/transitions") && changes()) {
+                return Map.of("to", resource.equals("products") ? "ANALYSIS" : "IN_DEVELOPMENT");
+            }
+            if (method.equals("PATCH")) return Map.of("tags", List.of("changed"));
+            boolean says = method.equals("PUT") || method.equals("POST") && !path.contains("{id}");
+            return says ? Bodies.of(resource, product) : null;
+        }
+    }
+
+    static List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        Document.committed().paths().properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(operation -> {
+                    if (!operation.getValue().has("operationId")) return;
+                    operations.add(new Operation(
+                            operation.getValue().get("operationId").textValue(),
+                            operation.getKey().toUpperCase(Locale.ROOT),
+                            path.getKey(),
+                            path.getKey().replaceFirst("/api/v1/?", "").replaceFirst("/.*", "")));
+                }));
+        return operations;
+    }
+
+    private static Map<String, Permitted> table() throws IOException {
+        Map<String, Permitted> table = new TreeMap<>();
+        for (String line : Files.readAllLines(TABLE)) {
+            if (!line.startsWith("#")) table.put(line.split(",")[0], Permitted.valueOf(line.split(",")[1]));
+        }
+        return table;
+    }
+
+    private static String area(Operation operation) {
+        return switch (operation.resource()) {
+            case "people", "team-members" -> "people";
+            case "api-tokens" -> "tokens";
+            case "identities" -> "identities";
+            default -> "catalog";
+        };
+    }
+
+    @Test
+    void everyOperationHasItsEntry() throws IOException {
+        HashSet<String> ids = new HashSet<>();
+        for (Operation operation : operations()) ids.add(operation.id());
+        assertEquals(ids, table().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void eachVisitorIsLetInOrNotAsTheTableSays(Operation operation) throws IOException {
+        Permitted permitted = table().get(operation.id());
+        List<String> wrong = new ArrayList<>();
+        String shared = Records.product();
+        String sharedRecord = operation.record(shared);
+        String other = Records.product();
+        for (Visitor visitor : Visitor.values()) {
+            boolean letIn = permitted.to(visitor);
+            // a change that is let through needs a record of its own
+            boolean own = letIn && operation.changes();
+            String product = own ? Records.product() : shared;
+            String record = own ? operation.record(product) : sharedRecord;
+            // a product in the trash has no team
+            boolean teamless = operation.id().equals("restoreProduct") && visitor == Visitor.MEMBER;
+            String token = visitor.token(teamless ? other : product, other, area(operation));
+            int status = operation.call(token, product, record);
+            int expected = Visitor.STRANGERS.contains(visitor) ? 401 : 403;
+            if (letIn ? refused(status) : status != expected) wrong.add(visitor + " " + status);
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    /** A team in use keeps its product from the trash: 409 comes after permission. */
+    private static boolean refused(int status) {
+        return status >= 300 && status != 409;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.slipway.testing;
+
+import static dev.slipway.testing.Records.create;
+import static dev.slipway.testing.Records.id;
+
+import java.util.Map;
+
+/** What a client says to make a record of each resource; a new resource adds its own. */
+public final class Bodies {
+
+    private Bodies() {}
+
+    /** A body for the resource; what belongs to a product belongs to this one. */
+    public static Map<String, Object> of(String resource, String product) {
+        return switch (resource) {
+            case "product-lines" -> Map.of("key", Api.key(), "name", "Family 家族");
+            case "products" -> Map.of("key", Api.key(), "name", "Quick 快");
+            case "releases" -> Map.of("productId", id(product), "name", Api.key(), "kind", "MINOR");
+            case "people" -> Map.of("name", "林晓雯");
+            case "team-members" ->
+                Map.of(
+                        "productId",
+                        id(product),
+                        "personId",
+                        id(create("people", of("people", product))),
+                        "role",
+                        "LEGAL_ADVISER",
+                        "startsOn",
+                        "2026-01-01");
+            case "api-tokens" -> Tokens.body(java.util.List.of("VIEWER"), Map.of());
+            case "identities" ->
+                Map.of(
+                        "issuer", "https://sso.example.com",
+                        "subject", Api.key(),
+                        "personId", id(create("people", of("people", product))));
+            default -> throw new IllegalArgumentException("no body for " + resource);
+        };
+    }
+}
