@@ -1,6 +1,8 @@
 package dev.slipway.identity;
 
 import dev.slipway.data.Labels;
+import dev.slipway.security.AuditKind;
+import dev.slipway.security.AuditLog;
 import dev.slipway.security.Caller;
 import dev.slipway.security.CurrentCaller;
 import dev.slipway.security.Directory;
@@ -24,6 +26,9 @@ class FirstSight {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    AuditLog audit;
+
     /** Links the account to a person, once, however many requests bring it at the same time. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @ActivateRequestContext
@@ -41,7 +46,9 @@ class FirstSight {
                 > 0;
         if (known) return;
         UUID person = person(claims);
-        identities.add(identities.make(new IdentityDetails(claims.issuer(), claims.subject(), person, Labels.NONE)));
+        IdentityView linked = identities.add(
+                identities.make(new IdentityDetails(claims.issuer(), claims.subject(), person, Labels.NONE)));
+        audit.write(AuditKind.FIRST_SIGHT, Caller.SYSTEM, linked.meta().id(), claims.name());
     }
 
     /**

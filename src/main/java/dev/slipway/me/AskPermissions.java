@@ -56,6 +56,7 @@ class AskPermissions {
         }
         List<Permission> permissions = new ArrayList<>();
         permissions.add(permission(Action.READ, reading, locale));
+        if (!entry.changes()) return new Permissions(question.resource(), question.id(), permissions);
         permissions.add(permission(Action.CREATE, creating, locale));
         permissions.add(permission(Action.CHANGE, changing, locale));
         if (entry.stateful()) permissions.add(permission(Action.TRANSITION, changing, locale));

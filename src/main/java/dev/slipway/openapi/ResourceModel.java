@@ -2,7 +2,7 @@ package dev.slipway.openapi;
 
 import dev.slipway.data.Fields;
 import dev.slipway.data.Included;
-import dev.slipway.resource.RecordResource;
+import dev.slipway.resource.ListResource;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import org.jboss.jandex.Type;
 record ResourceModel(
         String path, String name, String input, Class<?> details, Class<? extends Record> view, Fields fields) {
 
-    private static final DotName RESOURCE = DotName.createSimple(RecordResource.class);
+    private static final DotName RESOURCE = DotName.createSimple(ListResource.class);
 
     static List<ResourceModel> all(IndexView index) {
         List<ResourceModel> all = new ArrayList<>();

@@ -51,12 +51,8 @@ final class Schemas {
 
     /** The schemas of a resource: input, patch, record, page and transitions. */
     void describe(ResourceModel resource) {
-        Schema input = all.get(resource.input());
-        optionalWhereDefaulted(input);
-        reorder(input, names(resource.details()));
-        input.setAdditionalPropertiesSchema(NOTHING);
-        all.put(resource.name() + "Patch", patch(resource, input));
-        orNull(input);
+        // nobody says anything of what is only listed
+        if (all.containsKey(resource.input())) input(resource);
         record(resource);
         page(
                 resource.name() + "Page",
@@ -65,6 +61,15 @@ final class Schemas {
                 resource.name());
         all.remove("MergePatch" + resource.details().getSimpleName());
         transitions(resource);
+    }
+
+    private void input(ResourceModel resource) {
+        Schema input = all.get(resource.input());
+        optionalWhereDefaulted(input);
+        reorder(input, names(resource.details()));
+        input.setAdditionalPropertiesSchema(NOTHING);
+        all.put(resource.name() + "Patch", patch(resource, input));
+        orNull(input);
     }
 
     /** What no resource needed by itself. */

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.api.AllAtOnce;
 import dev.slipway.api.Binder;
 import dev.slipway.api.CommaList;
-import dev.slipway.api.ListQuery;
 import dev.slipway.api.MergePatch;
 import dev.slipway.api.Page;
 import dev.slipway.api.Preconditions;
 import dev.slipway.api.View;
 import dev.slipway.data.Details;
-import dev.slipway.data.Repository;
 import dev.slipway.data.Thing;
 import dev.slipway.history.Event;
 import dev.slipway.history.History;
@@ -20,7 +18,6 @@ import dev.slipway.problem.ProblemException;
 import dev.slipway.security.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -52,7 +49,8 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public abstract class RecordResource<T extends Thing<D, V>, D extends Record & Details, V extends Record & View> {
+public abstract class RecordResource<T extends Thing<D, V>, D extends Record & Details, V extends Record & View>
+        extends ListResource<T, D, V> {
 
     @Inject
     protected History history;
@@ -67,32 +65,10 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
     CurrentCaller caller;
 
     @Inject
-    FieldSelection selection;
-
-    @Inject
     Labelling labelling;
 
     @Inject
     HistoryPages historyPages;
-
-    protected abstract Repository<T, D, V> records();
-
-    @GET
-    public RestResponse<Page<V>> list(@BeanParam ListQuery query, @Context UriInfo uri) {
-        AllAtOnce input = new AllAtOnce();
-        Set<String> names = input.of(
-                () -> selection.names(query.fields, query.include, records().shape()));
-        Page<V> page = input.of(() -> records().list(query, uri.getQueryParameters()));
-        input.end();
-        RestResponse<Page<V>> answer = Untyped.ok(selection.select(page, names));
-        if (page.nextCursor() != null) {
-            URI next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.nextCursor())
-                    .build();
-            answer.getHeaders().putSingle(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
-        }
-        return answer;
-    }
 
     @GET
     @Path("{id}")

@@ -21,7 +21,7 @@ public class ResourceCatalog {
 
     @Inject
     @Any
-    InjectableInstance<RecordResource<?, ?, ?>> resources;
+    InjectableInstance<ListResource<?, ?, ?>> resources;
 
     @Inject
     @All
@@ -30,7 +30,7 @@ public class ResourceCatalog {
     private final Map<String, Entry> entries = new TreeMap<>();
 
     /** One resource, and who may use it. */
-    public record Entry(Repository<?, ?, ?> repository, Area area, boolean stateful) {}
+    public record Entry(Repository<?, ?, ?> repository, Area area, boolean changes, boolean stateful) {}
 
     @PostConstruct
     void read() {
@@ -46,6 +46,7 @@ public class ResourceCatalog {
                             new Entry(
                                     repository,
                                     type.getAnnotation(Area.class),
+                                    RecordResource.class.isAssignableFrom(type),
                                     StatefulResource.class.isAssignableFrom(type))));
         });
     }

@@ -1,5 +1,6 @@
 package dev.slipway.security;
 
+import dev.slipway.problem.Problem;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
 import io.quarkus.security.AuthenticationFailedException;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Lets a request in, or not: everything is closed that is not {@link Open} or in an {@link Area} the caller may use. */
 class Access {
 
+    private static final int LONGEST_PATH = 200;
     private static final String REMAINING = "remaining requests";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -29,6 +31,9 @@ class Access {
 
     @Inject
     RateLimits limits;
+
+    @Inject
+    AuditLog audit;
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     void letIn(ContainerRequestContext request, ResourceInfo resource) {
@@ -43,6 +48,19 @@ class Access {
             throw new ProblemException(ProblemType.FORBIDDEN, "detail.closed");
         }
         current.enter(area, READS.contains(request.getMethod()));
+    }
+
+    /** Refusals are written down, whichever rule refused. */
+    @ServerResponseFilter
+    void tellRefusal(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() != 403 || !(response.getEntity() instanceof Problem problem)) return;
+        if (current.isKnown()) audit.denied(current.get(), operation(request), problem.detail());
+    }
+
+    /** The method and the path, without the ids in it. */
+    private static String operation(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath().replaceAll("[0-9a-fA-F-]{36}", "{id}");
+        return request.getMethod() + ' ' + path.substring(0, Math.min(path.length(), LONGEST_PATH));
     }
 
     @ServerResponseFilter

@@ -20,6 +20,11 @@ public class CurrentCaller {
         return caller;
     }
 
+    /** Whether somebody has been let in. */
+    boolean isKnown() {
+        return caller != null;
+    }
+
     public void set(Caller known) {
         caller = known;
     }

@@ -5,6 +5,8 @@ import dev.slipway.history.Event;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
+import dev.slipway.security.AuditKind;
+import dev.slipway.security.AuditLog;
 import dev.slipway.security.Caller;
 import dev.slipway.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +22,9 @@ class ApiTokens extends Repository<ApiToken, ApiTokenDetails, ApiTokenView> {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    AuditLog audit;
 
     @Inject
     Clock clock;
@@ -52,7 +57,9 @@ class ApiTokens extends Repository<ApiToken, ApiTokenDetails, ApiTokenView> {
     @Override
     public ApiTokenView add(ApiToken token) {
         check(token.details);
-        return super.add(token).with(token.secret.text());
+        ApiTokenView made = super.add(token);
+        audit.write(AuditKind.TOKEN_CREATED, caller.get(), token.id(), token.details.name());
+        return made.with(token.secret.text());
     }
 
     @Override
@@ -62,6 +69,8 @@ class ApiTokens extends Repository<ApiToken, ApiTokenDetails, ApiTokenView> {
         }
         if (event == Event.UPDATED) check(token.details);
         changed.fire(token);
+        AuditKind kind = event == Event.DELETED ? AuditKind.TOKEN_REVOKED : AuditKind.TOKEN_CHANGED;
+        audit.write(kind, caller.get(), token.id(), token.details.name());
         return super.save(token, event, reason);
     }
 

@@ -1,8 +1,10 @@
 package dev.slipway.conventions;
 
 import static dev.slipway.testing.Api.admin;
+import static dev.slipway.testing.Api.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.slipway.testing.Account;
 import dev.slipway.testing.Api;
 import dev.slipway.testing.SlipwayTest;
 import dev.slipway.testing.Statements;
@@ -39,6 +41,10 @@ class StatementCountTest {
     void readingCostsOneStatementAndATotalAnother(int statements, String path) {
         String id = Samples.id(Samples.product("counted"));
         costs(statements, 200, () -> admin().get(path.replace("{id}", id)));
+        // what is confidential is hidden by the same statement
+        String viewer = Account.of("VIEWER").token();
+        as(viewer).get("/api/v1/me");
+        costs(statements, 200, () -> as(viewer).get(path.replace("{id}", id)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
+import dev.slipway.value.Uuid7;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

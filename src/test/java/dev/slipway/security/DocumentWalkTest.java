@@ -112,14 +112,14 @@ class DocumentWalkTest {
         walk(
                 () -> as(viewer),
                 403,
-                operation ->
-                        operation.isForEveryCaller() || operation.reads() && !operation.in("api-tokens", "identities"));
+                operation -> operation.isForEveryCaller()
+                        || operation.reads() && !operation.in("api-tokens", "identities", "audit-entries"));
     }
 
     @Test
     void anEditorHasNoTokensOrIdentities() {
         String editor = Tokens.secret(List.of("EDITOR"), Map.of());
-        walk(() -> as(editor), 403, operation -> !operation.in("api-tokens", "identities"));
+        walk(() -> as(editor), 403, operation -> !operation.in("api-tokens", "identities", "audit-entries"));
     }
 
     @Test

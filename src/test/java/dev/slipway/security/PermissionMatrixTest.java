@@ -100,6 +100,7 @@ class PermissionMatrixTest {
             case "people", "team-members" -> "people";
             case "api-tokens" -> "tokens";
             case "identities" -> "identities";
+            case "audit-entries" -> "audit";
             default -> "catalog";
         };
     }

@@ -33,7 +33,11 @@ final class DocumentCheck implements Filter {
             "allow",
             "accept-patch",
             "connection",
-            "date");
+            "date",
+            "content-security-policy",
+            "referrer-policy",
+            "x-content-type-options",
+            "x-frame-options");
 
     /** Classes, stack traces and SQL, which no problem may show. */
     private static final Pattern INSIDE = Pattern.compile(

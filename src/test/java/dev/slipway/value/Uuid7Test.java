@@ -1,4 +1,4 @@
-package dev.slipway.data;
+package dev.slipway.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

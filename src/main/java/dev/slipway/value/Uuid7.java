@@ -1,18 +1,18 @@
-package dev.slipway.data;
+package dev.slipway.value;
 
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Ids that sort by time of creation: UUID version 7 (RFC 9562, 5.7), monotonic within one instance. */
-final class Uuid7 {
+public final class Uuid7 {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static long last;
 
     private Uuid7() {}
 
-    static UUID next() {
+    public static UUID next() {
         return new UUID(time(), RANDOM.nextLong() >>> 2 | 1L << 63);
     }
 

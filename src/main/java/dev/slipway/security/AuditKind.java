@@ -1,0 +1,16 @@
+package dev.slipway.security;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an audit entry is about. */
+@Schema(
+        name = "AuditKind",
+        description = "What happened (审计事件): FIRST_SIGHT an account signed in for the first time 首次登录, TOKEN_CREATED"
+                + " 创建令牌, TOKEN_CHANGED 修改令牌, TOKEN_REVOKED 吊销令牌, DENIED a permission was missing 权限被拒.")
+public enum AuditKind {
+    FIRST_SIGHT,
+    TOKEN_CREATED,
+    TOKEN_CHANGED,
+    TOKEN_REVOKED,
+    DENIED
+}
