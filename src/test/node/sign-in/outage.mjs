@@ -1,6 +1,7 @@
 // The provider changes its keys, and goes away.
 
 import { createSign, generateKeyPairSync } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { check } from './checks.mjs';
 import { claims, keyOf } from './provider.mjs';
 import { ask } from './tokens.mjs';
@@ -24,6 +25,8 @@ export async function outage({ provider, slipway }) {
 
   await provider.stop();
   await check('without the provider, tokens of known keys are served', () => expect(before, 200));
+  // keys are read at most every five seconds, and were read again for the newer one
+  await sleep(6000);
   await check('and a token of an unknown key is 503 with Retry-After, not 401', async () => {
     const response = await expect(forged(before), 503);
     if (!response.headers.has('retry-after')) throw new Error('no Retry-After');

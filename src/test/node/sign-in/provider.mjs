@@ -52,7 +52,7 @@ export class Provider {
     });
     const form = await fetch(`${this.endpoints.authorization_endpoint}?${query}`);
     const cookies = form.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-    const action = /action="([^"]+)"/.exec(await form.text())?.[1]?.replaceAll('&amp;', '&');
+    const action = /<form[^>]* action="([^"]+)"/.exec(await form.text())?.[1]?.replaceAll('&amp;', '&');
     if (!action) throw new Error('The provider shows no form to sign in');
     const answer = await fetch(action, {
       method: 'POST',

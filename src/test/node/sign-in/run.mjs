@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, options } from '../chromium.mjs';
-import { begin, result } from './checks.mjs';
+import { inArea, result } from './checks.mjs';
 import { outage } from './outage.mjs';
 import { answering, freePort, run, start, stopAll } from './programs.mjs';
 import { Provider } from './provider.mjs';
@@ -67,19 +67,28 @@ try {
   console.log(`Keycloak, Slipway and the app run after ${Math.round((Date.now() - began) / 1000)} s.`);
 
   browser = await chromium.launch(options);
-  const screenshot = (page, name) => page.screenshot({ path: join(target, `${name}.png`) });
   // the same app by another name is another origin
   const stranger = app.replace('localhost', '127.0.0.1');
 
-  begin('swagger-sign-in');
-  await swaggerUi({ browser, slipway, screenshot });
-  begin('spa');
-  await spa({ browser, slipway, app, stranger, adminToken, screenshot });
-  await provider.allow([], { 'access.token.lifespan': '300' });
-  begin('tokens');
-  await tokens({ provider, slipway });
-  begin('provider');
-  await outage({ provider, slipway });
+  // each in a browser profile of its own; what it saw last is kept where it fails
+  const inPage = (viewport, work) => async () => {
+    const context = await browser.newContext({ viewport, locale: 'en-GB' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    const screenshot = (name) => page.screenshot({ path: join(target, `${name}.png`) });
+    try {
+      await work(page, screenshot);
+    } catch (error) {
+      await screenshot('failed');
+      throw error;
+    } finally {
+      await context.close();
+    }
+  };
+  await inArea('swagger-sign-in', inPage({ width: 1400, height: 1500 }, (page, screenshot) => swaggerUi({ page, screenshot, slipway })));
+  await inArea('spa', inPage({ width: 1100, height: 900 }, (page, screenshot) => spa({ page, screenshot, slipway, app, stranger, adminToken })));
+  await inArea('tokens', () => tokens({ provider, slipway }));
+  await inArea('provider', () => outage({ provider, slipway }));
 } catch (error) {
   console.log(error.stack ?? error);
   process.exitCode = 1;

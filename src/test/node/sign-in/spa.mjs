@@ -1,15 +1,12 @@
 // The example app in Chromium, built and served on an origin of its own.
 
-import { check } from './checks.mjs';
+import { step } from './checks.mjs';
 import { signInAt } from './people.mjs';
 
 const QRPAY = '0198f000-0003-7000-8000-000000000001';
 const SHOPBI = '0198f000-0003-7000-8000-000000000004';
 
-export async function spa({ browser, slipway, app, stranger, adminToken, screenshot }) {
-  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, locale: 'en-GB' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+export async function spa({ page, screenshot, slipway, app, stranger, adminToken }) {
   const broken = [];
   page.on('pageerror', (error) => broken.push(error.message));
   const answers = [];
@@ -34,26 +31,26 @@ export async function spa({ browser, slipway, app, stranger, adminToken, screens
     if (answer.status() !== expected) throw new Error(`${answer.request().method()} ${answer.url()} answered ${answer.status()}`);
   };
 
-  await check('a visitor is asked to sign in', async () => {
+  await step('a visitor is asked to sign in', async () => {
     await page.goto(app);
     await page.getByRole('heading', { name: 'The product catalogue' }).waitFor();
   });
-  await check('and in Chinese too', async () => {
+  await step('and in Chinese too', async () => {
     await page.locator('#language').selectOption('zh');
     await page.getByRole('heading', { name: '产品目录' }).waitFor();
     await page.locator('#language').selectOption('en');
   });
-  await check('she signs in with code and PKCE', async () => {
+  await step('she signs in with code and PKCE', async () => {
     await button('Sign in').click();
     await page.locator('input[name=username]').waitFor();
     const asked = new URL(page.url()).searchParams;
     if (asked.get('response_type') !== 'code' || asked.get('code_challenge_method') !== 'S256') throw new Error(page.url());
-    await screenshot(page, 'spa-provider');
+    await screenshot('spa-provider');
     await signInAt(page, 'lin.xiaowen');
     await expectText(page.locator('#who'), '林晓雯 Lin Xiaowen · EDITOR');
     if (new URL(page.url()).search) throw new Error(`the code is still in the address ${page.url()}`);
   });
-  await check('she sees the first products, and more page by page', async () => {
+  await step('she sees the first products, and more page by page', async () => {
     await rows.nth(3).waitFor();
     await expectText(page.locator('#count'), '4 of 6 products');
     await button('Show more').click();
@@ -61,21 +58,21 @@ export async function spa({ browser, slipway, app, stranger, adminToken, screens
     await expectText(page.locator('#count'), '6 of 6 products');
     if (await button('Show more').isVisible()) throw new Error('there is more after the last page');
   });
-  await screenshot(page, 'spa-list');
-  await check('she finds a product by a Chinese word', async () => {
+  await screenshot('spa-list');
+  await step('she finds a product by a Chinese word', async () => {
     await page.locator('#q').fill('扫码');
     await button('Search').click();
     await expectText(page.locator('#count'), '1 of 1 products');
     await expectText(rows, 'QRPAY');
   });
-  await check('the token is renewed behind her back, by a refresh token', async () => {
+  await step('the token is renewed behind her back, by a refresh token', async () => {
     const renewed = () => answers.some((answer) => (answer.request().postData() ?? '').includes('grant_type=refresh_token') && answer.ok());
     for (let i = 0; !renewed(); i++) {
       if (i === 60) throw new Error('it was not renewed within 30 seconds');
       await page.waitForTimeout(500);
     }
   });
-  await check('she changes a product of her team; the ETag that she read is sent as If-Match', async () => {
+  await step('she changes a product of her team; the ETag that she read is sent as If-Match', async () => {
     const read = await answerTo('GET', `/api/v1/products/${QRPAY}`, () => page.getByRole('link', { name: 'QuickPay QR' }).click());
     await expectText(page.locator('#product-title'), 'QuickPay QR');
     await page.locator('#category').fill('Acquiring 收单');
@@ -87,11 +84,11 @@ export async function spa({ browser, slipway, app, stranger, adminToken, screens
     const body = changed.request().postData();
     if (body !== '{"category":"Acquiring 收单"}') throw new Error(`it sent ${body}`);
   });
-  await check('saving again sends nothing', async () => {
+  await step('saving again sends nothing', async () => {
     await button('Save').click();
     await expectText(status, 'Nothing to save.');
   });
-  await check('somebody else was faster: 412 is explained', async () => {
+  await step('somebody else was faster: 412 is explained', async () => {
     const other = await fetch(`${slipway}/api/v1/products/${QRPAY}`, {
       method: 'PATCH',
       headers: { Authorization: `Bearer ${adminToken}`, 'Content-Type': 'application/merge-patch+json', 'If-Match': '*' },
@@ -105,8 +102,8 @@ export async function spa({ browser, slipway, app, stranger, adminToken, screens
     const kept = await page.locator('#category').inputValue();
     if (kept !== 'QR') throw new Error(`what she typed became ${kept}`);
   });
-  await screenshot(page, 'spa-412');
-  await check('she reloads it and saves', async () => {
+  await screenshot('spa-412');
+  await step('she reloads it and saves', async () => {
     await button('Reload the product').click();
     await problem.waitFor({ state: 'hidden' });
     const theirs = await page.locator('#description').inputValue();
@@ -115,7 +112,7 @@ export async function spa({ browser, slipway, app, stranger, adminToken, screens
     expectStatus(await answerTo('PATCH', '/api/v1/products/', () => button('Save').click()), 200);
     await expectText(status, 'Saved as version');
   });
-  await check('wrong values: 422 with each fault at its field', async () => {
+  await step('wrong values: 422 with each fault at its field', async () => {
     await page.locator('#key').fill('q');
     await page.locator('#name').fill(' ');
     await page.locator('#tags').fill('sme, mobile, sme');
@@ -129,8 +126,8 @@ export async function spa({ browser, slipway, app, stranger, adminToken, screens
     const expected = { key: 'must match "[A-Z][A-Z0-9]{1,9}"', name: 'must not be blank', tags: 'must not contain the same value twice' };
     if (JSON.stringify(faults) !== JSON.stringify(expected)) throw new Error(JSON.stringify(faults));
   });
-  await screenshot(page, 'spa-422');
-  await check('the same in Chinese, and what she typed stays', async () => {
+  await screenshot('spa-422');
+  await step('the same in Chinese, and what she typed stays', async () => {
     await page.locator('#language').selectOption('zh');
     const refused = await answerTo('PATCH', '/api/v1/products/', () => button('保存').click());
     expectStatus(refused, 422);
@@ -139,8 +136,8 @@ export async function spa({ browser, slipway, app, stranger, adminToken, screens
     await expectText(page.locator('.fault'), '不得为空白');
     if ((await page.locator('#key').inputValue()) !== 'q') throw new Error('the key is gone');
   });
-  await screenshot(page, 'spa-422-zh');
-  await check('a product of another team: 403 is explained', async () => {
+  await screenshot('spa-422-zh');
+  await step('a product of another team: 403 is explained', async () => {
     await page.locator('#language').selectOption('en');
     await page.goto(`${app}/#/products/${SHOPBI}`);
     await expectText(page.locator('#product-title'), 'Shop Lens');
@@ -148,29 +145,28 @@ export async function spa({ browser, slipway, app, stranger, adminToken, screens
     expectStatus(await answerTo('PATCH', '/api/v1/products/', () => button('Save').click()), 403);
     await problem.waitFor();
   });
-  await screenshot(page, 'spa-403');
-  await check('she signs out, of the provider too', async () => {
+  await screenshot('spa-403');
+  await step('she signs out, of the provider too', async () => {
     await button('Sign out').click();
     await page.getByRole('heading', { name: 'The product catalogue' }).waitFor();
     if (await page.evaluate(() => Object.keys(sessionStorage).some((key) => key.startsWith('oidc.user')))) throw new Error('tokens are left');
     await button('Sign in').click();
     await page.locator('input[name=password]').waitFor();
   });
-  await check('CORS: Slipway was asked from another origin and exposed the ETag', async () => {
+  await step('CORS: Slipway was asked from another origin and exposed the ETag', async () => {
     const listed = answers.find((answer) => answer.url().startsWith(`${slipway}/api/v1/products`) && answer.request().method() === 'GET' && answer.status() === 200);
     const origin = await listed?.headerValue('access-control-allow-origin');
     const exposed = (await listed?.headerValue('access-control-expose-headers')) ?? '';
     if (origin !== app || new URL(slipway).origin === app || !/\betag\b/i.test(exposed)) throw new Error(`${origin}, ${exposed}`);
   });
-  await check('CORS: an origin that the operator did not name reads nothing', async () => {
-    const elsewhere = await context.newPage();
+  await step('CORS: an origin that the operator did not name reads nothing', async () => {
+    const elsewhere = await page.context().newPage();
     await elsewhere.goto(stranger);
     const read = await elsewhere.evaluate((url) => fetch(url).then((response) => response.text(), () => null), `${slipway}/api/v1`);
     if (read !== null) throw new Error(`it read ${read}`);
     await elsewhere.close();
   });
-  await check('no script failed', async () => {
+  await step('no script failed', async () => {
     if (broken.length) throw new Error(broken.join('; '));
   });
-  await context.close();
 }
