@@ -28,9 +28,11 @@ export async function tokens({ provider, slipway }) {
   const expected = [
     ['nobody', undefined, ['GET', '/api/v1/products'], 401],
     ['the viewer', viewer, ['GET', '/api/v1/products'], 200],
+    ['the viewer', viewer, ['GET', '/api/v1/people'], 200],
     ['the viewer', viewer, patch(QRPAY), 403],
     ['the viewer', viewer, ['GET', '/api/v1/api-tokens'], 403],
     ['the editor', editor, ['GET', QRPAY], 200],
+    ['the editor', editor, ['GET', '/api/v1/product-lines'], 200],
     ['the editor, of a product of her team,', editor, patch(QRPAY), 200],
     ['the editor, of a product of another team,', editor, patch(SHOPBI), 403],
     ['the editor', editor, line, 403],
