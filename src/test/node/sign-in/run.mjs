@@ -25,6 +25,7 @@ rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 const log = (name) => join(target, `${name}.log`);
 const data = mkdtempSync(join(tmpdir(), 'sign-in-'));
+process.on('exit', () => rmSync(data, { recursive: true, force: true }));
 
 const began = Date.now();
 const provider = new Provider(root, await freePort(), log('keycloak'));
@@ -95,7 +96,6 @@ try {
 } finally {
   await browser?.close();
   await stopAll();
-  rmSync(data, { recursive: true, force: true });
 }
 console.log(`${Math.round((Date.now() - began) / 1000)} s`);
 if (!result(['swagger-sign-in', 'spa', 'tokens', 'provider'])) process.exitCode = 1;
