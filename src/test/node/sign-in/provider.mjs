@@ -18,7 +18,7 @@ export class Provider {
 
   async start() {
     this.program = start(resolve(this.root, 'src/test/keycloak/start'), [], { env: { KEYCLOAK_PORT: String(this.port) }, log: this.log });
-    await answering(this.program, `${this.issuer}/.well-known/openid-configuration`);
+    await answering(this.program, `${this.issuer}/.well-known/openid-configuration`, 300);
     this.endpoints = await (await fetch(`${this.issuer}/.well-known/openid-configuration`)).json();
   }
 
