@@ -1,11 +1,11 @@
 // Opens Swagger UI in Chromium as a person would: authorises, tries "GET /api/v1/products", and sees the answer.
-// SLIPWAY_URL and SLIPWAY_TOKEN say which Slipway and as whom; CHROMIUM names another browser.
+// SLIPWAY_URL and SLIPWAY_TOKEN say which Slipway and as whom.
 
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { chromium, options } from './chromium.mjs';
 
 const base = (process.env.SLIPWAY_URL ?? 'http://localhost:8080').replace(/\/+$/, '');
 const token = process.env.SLIPWAY_TOKEN;
@@ -15,20 +15,7 @@ const target = resolve(dirname(fileURLToPath(import.meta.url)), '../../../target
 mkdirSync(target, { recursive: true });
 const profile = mkdtempSync(join(tmpdir(), 'swagger-ui-'));
 
-const browser = await chromium.launchPersistentContext(profile, {
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  headless: true,
-  viewport: { width: 1400, height: 1800 },
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const browser = await chromium.launchPersistentContext(profile, { ...options, viewport: { width: 1400, height: 1800 } });
 
 const results = [];
 async function step(name, work) {

@@ -34,4 +34,22 @@ public interface Settings extends ApiSettings {
     @WithDefault("0")
     @WithConverter(WholeNumber.Requests.class)
     int requestsPerMinute();
+
+    /** How people sign in to Swagger UI. */
+    SwaggerUi swaggerUi();
+
+    /** Signing in to Swagger UI, off without a client id. */
+    interface SwaggerUi {
+
+        /** The provider's client for Swagger UI, a public one with PKCE. */
+        Optional<String> clientId();
+
+        /** The provider as browsers reach it, where that is not as Slipway reaches it. */
+        @WithDefault("${quarkus.oidc.auth-server-url:}")
+        Optional<String> issuer();
+
+        /** What is asked of the provider. */
+        @WithDefault("openid profile email")
+        String scopes();
+    }
 }
