@@ -85,6 +85,9 @@ final class Examples {
         record.put("updatedBy", "system");
         record.putAll(input(resource));
         record.putIfAbsent("tags", List.of());
+        for (RecordComponent component : resource.details().getRecordComponents()) {
+            if (component.getType() == Boolean.class) record.putIfAbsent(component.getName(), false);
+        }
         for (RecordComponent component : resource.view().getRecordComponents()) {
             if (component.getType().isEnum()) record.put(component.getName(), state(resource, component.getType()));
         }
