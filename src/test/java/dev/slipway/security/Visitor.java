@@ -5,6 +5,7 @@ import dev.slipway.testing.Records;
 import dev.slipway.testing.Teams;
 import dev.slipway.testing.Tokens;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,19 +32,10 @@ enum Visitor {
     OTHER_PRODUCT_TOKEN;
 
     /** Those who are not let in at all. */
-    static final Set<Visitor> STRANGERS =
-            Set.of(WITHOUT_TOKEN, UNKNOWN_TOKEN, EXPIRED, WRONG_AUDIENCE, WRONG_ISSUER, UNSIGNED);
+    static final Set<Visitor> STRANGERS = EnumSet.range(WITHOUT_TOKEN, UNSIGNED);
 
     /** Those who may not even read. */
-    static final Set<Visitor> WITHOUT_ROLE_OR_SCOPE = Set.of(
-            WITHOUT_TOKEN,
-            UNKNOWN_TOKEN,
-            EXPIRED,
-            WRONG_AUDIENCE,
-            WRONG_ISSUER,
-            UNSIGNED,
-            WITHOUT_ROLE,
-            ADMIN_WITH_OTHER_SCOPE);
+    static final Set<Visitor> WITHOUT_ROLE_OR_SCOPE = EnumSet.range(WITHOUT_TOKEN, ADMIN_WITH_OTHER_SCOPE);
 
     private static final Map<String, Account> ACCOUNTS = new ConcurrentHashMap<>();
 
