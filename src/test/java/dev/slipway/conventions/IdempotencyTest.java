@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.slipway.testing.Api;
 import dev.slipway.testing.SlipwayTest;
+import dev.slipway.testing.Tokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashSet;
@@ -93,7 +94,7 @@ class IdempotencyTest {
     void theSameKeyOfAnotherCallerIsAnotherKey() {
         String word = Samples.word();
         keyed(word).body(person("mine", word)).post(PEOPLE).then().statusCode(201);
-        Api.as(Samples.editor())
+        Api.as(Tokens.secret(List.of("ADMIN"), Map.of()))
                 .header("Idempotency-Key", word)
                 .body(person("theirs", word))
                 .post(PEOPLE)

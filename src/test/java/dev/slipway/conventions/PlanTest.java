@@ -3,11 +3,15 @@ package dev.slipway.conventions;
 import static dev.slipway.conventions.Samples.PRODUCTS;
 import static dev.slipway.conventions.Samples.RELEASES;
 import static dev.slipway.testing.Api.admin;
+import static dev.slipway.testing.Api.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.slipway.testing.Account;
+import dev.slipway.testing.Api;
 import dev.slipway.testing.SlipwayTest;
 import dev.slipway.testing.Statements;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,6 +20,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -30,10 +35,12 @@ class PlanTest {
             create table many.product (like public.product including all);
             create table many.release (like public.release including all);
             insert into many.product (id, version, created_at, created_by, updated_at, updated_by, deleted_at,
-                external_source, external_id, tags, key, name, local_names, product_line_id, category, stage)
+                external_source, external_id, tags, key, name, local_names, product_line_id, category, stage,
+                confidential)
             select md5('p' || i)::uuid, 1, now() - i * interval '1 minute', 'system', now() - i * interval '1 minute', 'system',
                 case when i %% 50 = 0 then now() end, 's' || i %% 3, i::text, array['t' || i %% 500], 'P' || i, 'name ' || md5(i::text),
-                '{}', md5('l' || i %% 200)::uuid, 'c' || i %% 200, (array['CONCEPT', 'LAUNCH', 'OPERATION'])[i %% 3 + 1]
+                '{}', md5('l' || i %% 200)::uuid, 'c' || i %% 200, (array['CONCEPT', 'LAUNCH', 'OPERATION'])[i %% 3 + 1],
+                i %% 100 = 0
             from generate_series(1, %1$d) i;
             insert into many.release (id, version, created_at, created_by, updated_at, updated_by, deleted_at,
                 external_source, external_id, tags, product_id, name, kind, planned_date, planned_precision, actual,
@@ -44,8 +51,18 @@ class PlanTest {
                 date '2020-01-01' + i %% 3000, date '2022-01-01' + i %% 3000, date '2023-01-01' + i %% 3000,
                 (array['PLANNED', 'RELEASED', 'CANCELLED'])[i %% 3 + 1]
             from generate_series(1, %1$d) i;
+            create table many.team_member (like public.team_member including all);
+            insert into many.team_member (id, version, created_at, created_by, updated_at, updated_by, tags, product_id,
+                person_id, role, starts_on)
+            select md5('m' || i)::uuid, 1, now(), 'system', now(), 'system', '{}', md5('p' || i)::uuid, md5('q' || i %% 300)::uuid,
+                'OTHER', date '2020-01-01'
+            from generate_series(1, %1$d) i;
+            create view many.confidential_product as select id as product_id from many.product where confidential;
+            create view many.membership as
+                select distinct product_id, person_id from many.team_member where deleted_at is null and starts_on <= now();
             analyze many.product;
             analyze many.release;
+            analyze many.team_member;
             set local search_path to many, public;""";
 
     private static final String ID = "0190a5b2-7c1e-7d3a-9f00-1a2b3c4d5e6f";
@@ -56,8 +73,9 @@ class PlanTest {
     DataSource database;
 
     /** The SQL of a list's page, with the values in it as literals. */
-    private static String sql(String path, List<String> values) {
-        List<String> sent = Statements.during(() -> admin().get(path).then().statusCode(200));
+    private static String sql(String path, Supplier<RequestSpecification> caller, List<String> values) {
+        List<String> sent =
+                Statements.during(() -> caller.get().get(path).then().statusCode(200));
         assertEquals(1, sent.size(), path);
         List<String> literals = new ArrayList<>(values);
         literals.add(path.contains("limit=1") ? "2" : "51");
@@ -68,7 +86,13 @@ class PlanTest {
     }
 
     private static void isNeverReadWhole(Statement statement, String path, String... values) throws SQLException {
-        String sql = sql(path, List.of(values));
+        isNeverReadWhole(statement, path, Api::admin, values);
+    }
+
+    private static void isNeverReadWhole(
+            Statement statement, String path, Supplier<RequestSpecification> caller, String... values)
+            throws SQLException {
+        String sql = sql(path, caller, List.of(values));
         StringBuilder plan = new StringBuilder();
         try (ResultSet lines = statement.executeQuery("explain " + sql)) {
             while (lines.next()) plan.append(lines.getString(1)).append('\n');
@@ -87,10 +111,22 @@ class PlanTest {
                 for (String list : List.of(PRODUCTS, RELEASES)) common(statement, list);
                 products(statement);
                 releases(statement);
+                guarded(statement);
             } finally {
                 connection.rollback();
             }
         }
+    }
+
+    /** The same for somebody from whom the confidential is hidden. */
+    private static void guarded(Statement statement) throws SQLException {
+        Account viewer = Account.of("VIEWER");
+        String person = viewer.person();
+        for (String path : List.of(PRODUCTS, PRODUCTS + "?sort=-name", RELEASES, RELEASES + "?sort=planned")) {
+            isNeverReadWhole(statement, path, () -> as(viewer.token()), person);
+        }
+        isNeverReadWhole(statement, RELEASES + "?kind=MAJOR", () -> as(viewer.token()), person, "MAJOR");
+        isNeverReadWhole(statement, PRODUCTS + "?q=abcdef", () -> as(viewer.token()), person, "abcdef", "%abcdef%");
     }
 
     private static void common(Statement statement, String list) throws SQLException {
