@@ -12,6 +12,10 @@ local requests = {
   read = function()
     return wrk.format("GET", ("/api/v1/products/01900000-0000-7000-8000-%012d"):format(100000000000 + math.random(products)), headers)
   end,
+  refused = function()
+    local unknown = { Authorization = ("Bearer slw_%043d"):format(math.random(1e15)) }
+    return wrk.format("GET", "/api/v1/products/01900000-0000-7000-8000-100000000001", unknown)
+  end,
   list = function()
     return wrk.format("GET", "/api/v1/products?stage=OPERATION&sort=name&limit=50", headers)
   end,
@@ -43,5 +47,6 @@ end
 
 function done(summary)
   local e = summary.errors
-  io.write(("RESULT %d %d %d\n"):format(summary.requests, summary.duration, e.connect + e.read + e.write + e.status + e.timeout))
+  local wrong = case == "refused" and summary.requests - e.status or e.status
+  io.write(("RESULT %d %d %d\n"):format(summary.requests, summary.duration, e.connect + e.read + e.write + wrong + e.timeout))
 end

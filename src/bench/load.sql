@@ -35,9 +35,9 @@ cross join lateral (select split_part(w, ' ', 1) as en, split_part(w, ' ', 2) as
     (array['Pro 专业版', 'Air 轻薄版', 'Max 旗舰版', 'Mini 迷你版', 'Lite 青春版'])[n / 3 % 5 + 1] as w) word) grade;
 
 insert into product (id, version, created_at, created_by, updated_at, updated_by, tags, key, name, local_names, description,
-                     product_line_id, category, planned_start, stage)
+                     product_line_id, category, planned_start, confidential, stage)
 select id, 1, at, 'system', at, 'system', tags, key, name, jsonb_build_object('zh', local_name), description,
-       product_line_id, category, planned_start, stage
+       product_line_id, category, planned_start, false, stage
 from made;
 
 insert into change (resource, record_id, product_id, version, event, at, actor, snapshot)
@@ -45,7 +45,7 @@ select 'products', id, id, 1, 'CREATED', at, 'system',
        json_build_object('id', id, 'version', 1, 'createdAt', at, 'createdBy', 'system', 'updatedAt', at, 'updatedBy', 'system',
                           'tags', tags, 'key', key, 'name', name, 'localNames', json_build_object('zh', local_name),
                           'description', description, 'productLineId', product_line_id, 'category', category,
-                          'plannedStart', planned_start, 'stage', stage)
+                          'plannedStart', planned_start, 'confidential', false, 'stage', stage)
 from made;
 
 vacuum analyze;
