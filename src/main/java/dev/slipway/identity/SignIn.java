@@ -1,5 +1,6 @@
 package dev.slipway.identity;
 
+import dev.slipway.security.Blocking;
 import dev.slipway.security.Caller;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
@@ -10,7 +11,6 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,9 +51,7 @@ class SignIn implements HttpAuthenticationMechanism {
         Claims claims = Claims.of(token);
         return subjects.remembered(claims)
                 .map(known -> Uni.createFrom().item(known))
-                .orElseGet(() -> Uni.createFrom()
-                        .item(() -> subjects.caller(claims))
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
+                .orElseGet(() -> Blocking.item(() -> subjects.caller(claims)))
                 .map(caller -> identity(caller, verified));
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.tokens;
 
+import dev.slipway.security.Blocking;
 import dev.slipway.security.Caller;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -9,7 +10,6 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,7 +33,7 @@ class TokenAuthentication implements HttpAuthenticationMechanism {
         if (!secret.text().startsWith(Secret.PREFIX)) return Uni.createFrom().nullItem();
         if (!secret.wellFormed()) return refused();
         if (tokens.remembers(secret)) return Uni.createFrom().item(identity(secret));
-        return Uni.createFrom().item(() -> identity(secret)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return Blocking.item(() -> identity(secret));
     }
 
     private SecurityIdentity identity(Secret secret) {
