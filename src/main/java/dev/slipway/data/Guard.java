@@ -42,14 +42,31 @@ public class Guard {
     @All
     List<Repository<?, ?, ?>> repositories;
 
-    private final Map<String, Optional<String>> productPaths = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Belonging>> belongings = new ConcurrentHashMap<>();
+
+    /** Where an entity keeps its product, and whether a record of it can be confidential by itself. */
+    private record Belonging(String productPath, boolean confidentialByItself) {}
 
     // ---- who may know of what ----
 
     /** The condition that hides the confidential records of an entity from this caller; empty where nothing is hidden. */
-    Optional<String> visible(String entity, String alias) {
+    public Optional<String> visible(String entity, String alias) {
         if (caller.get().sight().all()) return Optional.empty();
-        return productPaths.computeIfAbsent(entity, this::productPath).map(path -> visible(alias + "." + path));
+        return belongings.computeIfAbsent(entity, this::belonging).map(belonging -> {
+            String product = alias + "." + belonging.productPath;
+            if (!belonging.confidentialByItself) return visible(product);
+            return visible(product) + " and (" + alias + ".details.confidential = false" + orKnown(product) + ")";
+        });
+    }
+
+    /** For the condition that hides a record which is confidential by itself: who may know of it all the same. */
+    private String orKnown(String product) {
+        Sight sight = caller.get().sight();
+        if (sight.person() != null) {
+            return " or exists (select 1 from Membership gf where gf.seat.productId = " + product
+                    + " and gf.seat.personId = :guardPerson)";
+        }
+        return sight.products().isEmpty() ? "" : " or " + product + " in :guardProducts";
     }
 
     /** The condition that hides what belongs to a confidential product from this caller. */
@@ -75,11 +92,12 @@ public class Guard {
         return query;
     }
 
-    private Optional<String> productPath(String entity) {
+    private Optional<Belonging> belonging(String entity) {
         return repositories.stream()
                 .filter(repository -> repository.entity().getSimpleName().equals(entity))
                 .findFirst()
-                .flatMap(Repository::productPath);
+                .flatMap(repository ->
+                        repository.productPath().map(path -> new Belonging(path, repository.confidentialByItself())));
     }
 
     // ---- who may change what ----

@@ -80,9 +80,17 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
 
     /** The path of the product that a record belongs to, for queries; absent where it belongs to none. */
     protected Optional<String> productPath() {
-        boolean ofProduct = Arrays.stream(details.getRecordComponents())
-                .anyMatch(component -> component.getName().equals("productId"));
-        return ofProduct ? Optional.of("details.productId") : Optional.empty();
+        return says("productId") ? Optional.of("details.productId") : Optional.empty();
+    }
+
+    /** Whether a record of a product can be confidential where its product is not. */
+    boolean confidentialByItself() {
+        return belonging() == Belonging.TO_A_PRODUCT && says("confidential");
+    }
+
+    private boolean says(String field) {
+        return Arrays.stream(details.getRecordComponents())
+                .anyMatch(component -> component.getName().equals(field));
     }
 
     /** Whether records belong to a product, are one, or neither. */
@@ -205,6 +213,17 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
     /** Stores what has been done to a record. */
     public V save(T thing, Event event, String reason) {
         guard.allow(thing);
+        return store(thing, event, reason);
+    }
+
+    /** Moves a record because another one has moved: whoever moved that one was allowed to. */
+    protected void follow(T thing, Runnable move, String reason) {
+        thing.before = thing.view();
+        move.run();
+        store(thing, Event.TRANSITIONED, reason);
+    }
+
+    private V store(T thing, Event event, String reason) {
         stamp(thing, now());
         flush();
         return logged(thing, event, reason);
@@ -225,7 +244,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
     }
 
     /** Waits until no other request has the name, and has it until the end of the transaction. */
-    private void reserve(String name) {
+    protected void reserve(String name) {
         getEntityManager()
                 .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:name, 1))")
                 .setParameter("name", resource + ' ' + name)

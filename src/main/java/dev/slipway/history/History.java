@@ -25,14 +25,16 @@ public class History {
             select snapshot::text from change
             where record_id = :id and resource = :resource and at <= :at %s order by version desc limit 1""";
 
-    /** Judged by the product that the record belongs to now. */
+    /** Judged by the product that the record belongs to now, and by what the record says of itself now. */
     private static final String VISIBLE = """
             and not exists (
-                select from confidential_product c
-                where c.product_id = (select product_id from change where record_id = :id order by version desc limit 1)
-                  and c.product_id <> all (:products)
+                select from (
+                    select product_id, snapshot from change where record_id = :id order by version desc limit 1) latest
+                where (latest.snapshot ->> 'confidential' = 'true'
+                        or exists (select from confidential_product c where c.product_id = latest.product_id))
+                  and latest.product_id <> all (:products)
                   and not exists (
-                    select from membership m where m.product_id = c.product_id and m.person_id = :person))""";
+                    select from membership m where m.product_id = latest.product_id and m.person_id = :person))""";
 
     private final StatelessSession session;
     private final ObjectMapper mapper;

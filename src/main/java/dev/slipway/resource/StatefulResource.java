@@ -14,6 +14,8 @@ import dev.slipway.problem.ProblemType;
 import dev.slipway.problem.Refusal;
 import dev.slipway.problem.Text;
 import dev.slipway.security.Area;
+import dev.slipway.security.CurrentCaller;
+import dev.slipway.security.Role;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -46,6 +48,14 @@ public abstract class StatefulResource<
         return thing.move(to);
     }
 
+    /** The role that moving to a state takes, where it takes more than a change does. */
+    protected Optional<Role> role(S to) {
+        return Optional.empty();
+    }
+
+    /** What else the server does, in the same transaction, before the record moves to a state that is open. */
+    protected void prepare(T thing, S to) {}
+
     /** Why this caller may not move the record at all. */
     private Optional<Refusal> refusal(T thing) {
         Optional<Refusal> missing = caller.missing(getClass().getAnnotation(Area.class), false).stream()
@@ -74,7 +84,8 @@ public abstract class StatefulResource<
                 thing.state(),
                 Arrays.stream(thing.states().getEnumConstants())
                         .filter(to -> to != thing.state())
-                        .map(to -> Transitions.option(to, move(thing, to).and(refusal), locale))
+                        .map(to -> Transitions.option(
+                                to, move(thing, to).and(refusal.or(() -> caller.lacks(role(to)))), locale))
                         .toList());
     }
 
@@ -84,6 +95,7 @@ public abstract class StatefulResource<
     public RestResponse<V> transition(@PathParam("id") UUID id, TransitionRequest request) {
         T thing = records().edit(id);
         S to = state(request, thing.states());
+        caller.lacks(role(to)).ifPresent(CurrentCaller::forbid);
         Move move = to.equals(thing.state()) ? Move.closed("ALREADY_THERE", to.toString()) : move(thing, to);
         if (!move.allowed()) {
             List<InputError> errors = move.refusals().stream()
@@ -97,6 +109,7 @@ public abstract class StatefulResource<
         if (move.needsReason() && (request.reason() == null || request.reason().isBlank())) {
             throw ProblemException.invalid(List.of(InputError.at("/reason", "REASON_NEEDED")));
         }
+        prepare(thing, to);
         thing.state(to);
         return RestResponse.ok(records().save(thing, Event.TRANSITIONED, request.reason()));
     }

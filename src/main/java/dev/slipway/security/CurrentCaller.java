@@ -43,6 +43,11 @@ public class CurrentCaller {
         return missing;
     }
 
+    /** The role that the caller lacks of one that is needed; absent where none is or the caller has it. */
+    public Optional<Refusal> lacks(Optional<Role> needed) {
+        return needed.filter(role -> !get().is(role)).map(role -> Refusal.of("ROLE_MISSING", role.name()));
+    }
+
     /** A 403 problem where the caller's scopes do not reach into an area. */
     public void needs(String name, String verb) {
         lacksScope(name, verb).ifPresent(CurrentCaller::forbid);
@@ -54,7 +59,7 @@ public class CurrentCaller {
                 : Optional.of(Refusal.of("SCOPE_MISSING", name + ":" + verb));
     }
 
-    private static void forbid(Refusal refusal) {
+    public static void forbid(Refusal refusal) {
         throw new ProblemException(ProblemType.FORBIDDEN, refusal.detail(), List.of());
     }
 }
