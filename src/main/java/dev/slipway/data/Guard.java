@@ -103,7 +103,7 @@ public class Guard {
     // ---- who may change what ----
 
     /** Lets a change of the record pass, or not: a 403 problem, or 422 where the product is one to know nothing of. */
-    void allow(Thing<?, ?> thing) {
+    public void allow(Thing<?, ?> thing) {
         Caller who = caller.get();
         if (!who.sight().all() && who.person() == null && hiddenProduct(thing, who)) {
             throw new ProblemException(
@@ -114,6 +114,11 @@ public class Guard {
         refusal(thing).ifPresent(refusal -> {
             throw new ProblemException(ProblemType.FORBIDDEN, refusal.detail(), List.of());
         });
+    }
+
+    /** Why the caller may not decide about the record: who decides need not be on its team. */
+    public Optional<Refusal> refusalToDecide(Thing<?, ?> thing) {
+        return caller.get().reaches(thing.product()) ? Optional.empty() : refused("OTHER_PRODUCT");
     }
 
     /** Why the caller may not change the record, whatever the role and the scopes; absent where nothing speaks against it. */

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 
@@ -162,7 +163,12 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
 
     /** The record, locked for a change that names its version; problems 404, 409 (in the trash), 412, 428. */
     public T edit(UUID id) {
-        T thing = locked(id);
+        return edit(id, guard::allow);
+    }
+
+    /** The same, for a change that has a rule of its own who may make it. */
+    public T edit(UUID id, Consumer<T> permission) {
+        T thing = locked(id, permission);
         preconditions.require(thing.version);
         if (thing.trashed()) throw new ProblemException(ProblemType.IN_TRASH, "IN_TRASH.explanation");
         return thing;
@@ -170,7 +176,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
 
     /** The record from the trash, locked, to be restored; problems 404, 409 (not there), 412. */
     public T trashed(UUID id) {
-        T thing = locked(id);
+        T thing = locked(id, guard::allow);
         preconditions.honour(thing.version);
         if (!thing.trashed()) throw new ProblemException(ProblemType.NOT_IN_TRASH, "NOT_IN_TRASH.explanation");
         return thing;
@@ -223,6 +229,11 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         store(thing, Event.TRANSITIONED, reason);
     }
 
+    /** Stores what somebody has decided who may decide without being able to change the record. */
+    public V decided(T thing, String reason) {
+        return store(thing, Event.TRANSITIONED, reason);
+    }
+
     private V store(T thing, Event event, String reason) {
         stamp(thing, now());
         flush();
@@ -251,10 +262,10 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
                 .getSingleResult();
     }
 
-    private T locked(UUID id) {
+    private T locked(UUID id, Consumer<T> permission) {
         T thing = andVisible().isEmpty() ? findById(id, LockModeType.PESSIMISTIC_WRITE) : lockedIfVisible(id);
         if (thing == null) throw ProblemException.notFound();
-        guard.allow(thing);
+        permission.accept(thing);
         thing.before = thing.view();
         return thing;
     }

@@ -15,6 +15,7 @@ import dev.slipway.problem.Refusal;
 import dev.slipway.problem.Text;
 import dev.slipway.security.Area;
 import dev.slipway.security.CurrentCaller;
+import dev.slipway.security.Decides;
 import dev.slipway.security.Role;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -48,19 +49,39 @@ public abstract class StatefulResource<
         return thing.move(to);
     }
 
-    /** The role that moving to a state takes, where it takes more than a change does. */
-    protected Optional<Role> role(S to) {
+    /** The role that decides on moving to a state; absent where whoever may change the record may move it. */
+    protected Optional<Role> decider(S to) {
         return Optional.empty();
     }
 
     /** What else the server does, in the same transaction, before the record moves to a state that is open. */
     protected void prepare(T thing, S to) {}
 
-    /** Why this caller may not move the record at all. */
+    /** Why this caller may not move the record to a state, whatever state it is in. */
+    private Optional<Refusal> refusal(T thing, S to, Optional<Refusal> change) {
+        return decider(to).map(role -> refusalToDecide(thing, role)).orElse(change);
+    }
+
+    private Optional<Refusal> refusalToDecide(T thing, Role role) {
+        return caller.lacks(role, area()).or(() -> guard.refusalToDecide(thing));
+    }
+
+    /** Why this caller may not change the record. */
     private Optional<Refusal> refusal(T thing) {
-        Optional<Refusal> missing = caller.missing(getClass().getAnnotation(Area.class), false).stream()
-                .findFirst();
-        return missing.isPresent() ? missing : guard.refusal(thing);
+        return caller.missing(area(), false).stream().findFirst().or(() -> guard.refusal(thing));
+    }
+
+    private void allow(T thing, S to) {
+        if (decider(to).isPresent()) {
+            refusalToDecide(thing, decider(to).get()).ifPresent(CurrentCaller::forbid);
+        } else {
+            caller.missing(area(), false).stream().findFirst().ifPresent(CurrentCaller::forbid);
+            guard.allow(thing);
+        }
+    }
+
+    private Area area() {
+        return getClass().getAnnotation(Area.class);
     }
 
     private S state(TransitionRequest request, Class<S> states) {
@@ -79,23 +100,22 @@ public abstract class StatefulResource<
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         T thing = records().known(id);
         Locale locale = Messages.locale(language);
-        Optional<Refusal> refusal = refusal(thing);
+        Optional<Refusal> change = refusal(thing);
         return new Transitions<>(
                 thing.state(),
                 Arrays.stream(thing.states().getEnumConstants())
                         .filter(to -> to != thing.state())
-                        .map(to -> Transitions.option(
-                                to, move(thing, to).and(refusal.or(() -> caller.lacks(role(to)))), locale))
+                        .map(to -> Transitions.option(to, move(thing, to).and(refusal(thing, to, change)), locale))
                         .toList());
     }
 
     @POST
     @Path("{id}/transitions")
     @Transactional
+    @Decides
     public RestResponse<V> transition(@PathParam("id") UUID id, TransitionRequest request) {
-        T thing = records().edit(id);
+        T thing = records().edit(id, locked -> allow(locked, state(request, locked.states())));
         S to = state(request, thing.states());
-        caller.lacks(role(to)).ifPresent(CurrentCaller::forbid);
         Move move = to.equals(thing.state()) ? Move.closed("ALREADY_THERE", to.toString()) : move(thing, to);
         if (!move.allowed()) {
             List<InputError> errors = move.refusals().stream()
@@ -111,6 +131,9 @@ public abstract class StatefulResource<
         }
         prepare(thing, to);
         thing.state(to);
-        return RestResponse.ok(records().save(thing, Event.TRANSITIONED, request.reason()));
+        return RestResponse.ok(
+                decider(to).isPresent()
+                        ? records().decided(thing, request.reason())
+                        : records().save(thing, Event.TRANSITIONED, request.reason()));
     }
 }

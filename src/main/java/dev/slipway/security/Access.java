@@ -47,7 +47,9 @@ class Access {
             if (type.isAnnotationPresent(AnyCaller.class)) return;
             throw new ProblemException(ProblemType.FORBIDDEN, "detail.closed");
         }
-        current.enter(area, READS.contains(request.getMethod()));
+        boolean decides = resource.getResourceMethod().isAnnotationPresent(Decides.class) && caller.is(Role.APPROVER);
+        if (decides) current.needs(area.value(), "write");
+        else current.enter(area, READS.contains(request.getMethod()));
     }
 
     /** Refusals are written down, whichever rule refused. */

@@ -43,9 +43,11 @@ public class CurrentCaller {
         return missing;
     }
 
-    /** The role that the caller lacks of one that is needed; absent where none is or the caller has it. */
-    public Optional<Refusal> lacks(Optional<Role> needed) {
-        return needed.filter(role -> !get().is(role)).map(role -> Refusal.of("ROLE_MISSING", role.name()));
+    /** What the caller lacks to decide what a role decides in an area. */
+    public Optional<Refusal> lacks(Role needed, Area asked) {
+        return get().is(needed)
+                ? lacksScope(asked.value(), "write")
+                : Optional.of(Refusal.of("ROLE_MISSING", needed.name()));
     }
 
     /** A 403 problem where the caller's scopes do not reach into an area. */
