@@ -42,19 +42,19 @@ public class Guard {
     @All
     List<Repository<?, ?, ?>> repositories;
 
-    private final Map<String, Optional<Belonging>> belongings = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Hiding>> hidings = new ConcurrentHashMap<>();
 
     /** Where an entity keeps its product, and whether a record of it can be confidential by itself. */
-    private record Belonging(String productPath, boolean confidentialByItself) {}
+    private record Hiding(String productPath, boolean confidentialByItself) {}
 
     // ---- who may know of what ----
 
     /** The condition that hides the confidential records of an entity from this caller; empty where nothing is hidden. */
     public Optional<String> visible(String entity, String alias) {
         if (caller.get().sight().all()) return Optional.empty();
-        return belongings.computeIfAbsent(entity, this::belonging).map(belonging -> {
-            String product = alias + "." + belonging.productPath;
-            if (!belonging.confidentialByItself) return visible(product);
+        return hidings.computeIfAbsent(entity, this::hiding).map(hiding -> {
+            String product = alias + "." + hiding.productPath;
+            if (!hiding.confidentialByItself) return visible(product);
             return visible(product) + " and (" + alias + ".details.confidential = false" + orKnown(product) + ")";
         });
     }
@@ -92,12 +92,12 @@ public class Guard {
         return query;
     }
 
-    private Optional<Belonging> belonging(String entity) {
+    private Optional<Hiding> hiding(String entity) {
         return repositories.stream()
                 .filter(repository -> repository.entity().getSimpleName().equals(entity))
                 .findFirst()
                 .flatMap(repository ->
-                        repository.productPath().map(path -> new Belonging(path, repository.confidentialByItself())));
+                        repository.productPath().map(path -> new Hiding(path, repository.confidentialByItself())));
     }
 
     // ---- who may change what ----

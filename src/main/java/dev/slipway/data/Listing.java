@@ -23,7 +23,7 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
     private final Repository<T, ?, V> repository;
     private final ListQuery query;
     private final Sort sort;
-    private final List<Fields.Include> includes;
+    private final Includes<V> includes;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, Object> asked = new TreeMap<>();
@@ -105,9 +105,9 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
 
         StringBuilder hql = new StringBuilder("select e");
         sort.parts().forEach(part -> hql.append(", ").append(part.key().expression()));
-        for (int i = 0; i < includes.size(); i++) hql.append(", i").append(i);
-        hql.append(from())
-                .append(repository.joins(includes))
+        hql.append(includes.aliases())
+                .append(from())
+                .append(includes.joins())
                 .append(" where ")
                 .append(String.join(" and ", conditions));
         if (after != null) hql.append(" and (").append(sort.after()).append(")");
@@ -122,9 +122,7 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
         boolean more = rows.size() > query.limit;
         List<Object[]> shown = more ? rows.subList(0, query.limit) : rows;
         int keys = sort.parts().size();
-        List<V> views = shown.stream()
-                .map(row -> repository.view(row, 1 + keys, includes))
-                .toList();
+        List<V> views = shown.stream().map(row -> includes.view(row, 1 + keys)).toList();
         String next = more ? cursor(fingerprint, shown.get(shown.size() - 1), keys) : null;
         return new Page<>(views, next, query.total ? total(session) : null);
     }

@@ -1,6 +1,5 @@
 package dev.slipway.data;
 
-import dev.slipway.api.CommaList;
 import dev.slipway.api.ListQuery;
 import dev.slipway.api.Page;
 import dev.slipway.api.Preconditions;
@@ -8,7 +7,6 @@ import dev.slipway.api.View;
 import dev.slipway.history.Change;
 import dev.slipway.history.ChangeLog;
 import dev.slipway.history.Event;
-import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
 import dev.slipway.security.CurrentCaller;
@@ -19,7 +17,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 
 /** All records of one resource: the only way that records are read and written. */
@@ -94,13 +90,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
                 .anyMatch(component -> component.getName().equals(field));
     }
 
-    /** Whether records belong to a product, are one, or neither. */
-    public enum Belonging {
-        TO_A_PRODUCT,
-        IS_A_PRODUCT,
-        TO_NONE
-    }
-
+    /** Whether the records belong to a product. */
     public Belonging belonging() {
         return productPath()
                 .map(path -> path.equals("id") ? Belonging.IS_A_PRODUCT : Belonging.TO_A_PRODUCT)
@@ -126,15 +116,14 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
 
     /** The record as clients read it, one in the trash too; a 404 problem where there is none. */
     public V read(UUID id, List<String> include) {
-        List<Fields.Include> includes = includes(include);
+        Includes<V> includes = includes(include);
         if (includes.isEmpty()) return known(id).view();
-        String selected = "select e" + aliases(includes) + " from " + entity.getSimpleName() + " e";
-        List<Object[]> rows = guard.query(
-                        reads, selected + joins(includes) + " where e.id = :id" + andVisible(), Object[].class)
+        String hql = "select e" + includes.aliases() + " from " + entity.getSimpleName() + " e" + includes.joins();
+        List<Object[]> rows = guard.query(reads, hql + " where e.id = :id" + andVisible(), Object[].class)
                 .setParameter("id", id)
                 .getResultList();
         if (rows.isEmpty()) throw ProblemException.notFound();
-        return view(rows.get(0), 1, includes);
+        return includes.view(rows.get(0), 1);
     }
 
     /** The record, to look at only; a 404 problem where there is none. */
@@ -303,50 +292,8 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    List<Fields.Include> includes(List<String> wanted) {
-        List<Fields.Include> includes = new ArrayList<>();
-        for (String name : CommaList.of(wanted)) {
-            Fields.Include include = fields.includes().stream()
-                    .filter(known -> known.name().equals(name))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> ProblemException.parameter(InputError.of("include", "UNKNOWN_INCLUDE", names())));
-            caller.needs(include.area(), "read");
-            if (!includes.contains(include)) includes.add(include);
-        }
-        return includes;
-    }
-
-    private String names() {
-        return fields.includes().stream().map(Fields.Include::name).collect(Collectors.joining(", "));
-    }
-
-    private static String aliases(List<Fields.Include> includes) {
-        StringBuilder aliases = new StringBuilder();
-        for (int i = 0; i < includes.size(); i++) aliases.append(", i").append(i);
-        return aliases.toString();
-    }
-
-    String joins(List<Fields.Include> includes) {
-        StringBuilder joins = new StringBuilder();
-        for (int i = 0; i < includes.size(); i++) {
-            Fields.Include include = includes.get(i);
-            joins.append(" left join ").append(include.entity()).append(" i").append(i);
-            joins.append(" on i").append(i).append(".id = ").append(include.path());
-            guard.visible(include.entity(), "i" + i)
-                    .ifPresent(visible -> joins.append(" and ").append(visible));
-        }
-        return joins.toString();
-    }
-
-    /** The view of a row whose first element is the record and whose included records start at an offset. */
-    V view(Object[] row, int offset, List<Fields.Include> includes) {
-        V view = entity.cast(row[0]).view();
-        for (int i = 0; i < includes.size(); i++) {
-            if (row[offset + i] instanceof Thing<?, ?> included) {
-                view = shape.with(view, includes.get(i).component(), included.view());
-            }
-        }
-        return view;
+    /** The records that a reader asks to be put into views. */
+    Includes<V> includes(List<String> wanted) {
+        return Includes.of(wanted, fields, shape, caller, guard);
     }
 }
