@@ -20,7 +20,7 @@ final class Overview {
             - **Repeat safely**: a POST with an `Idempotency-Key` happens once within 24 hours.
             - **Read lists** until `nextCursor` is absent. Filters are AND between names and OR between repeated values.
             - **Errors** are `application/problem+json`: branch on `code`, show `detail`; `errors` lists everything that is wrong at once. English or Chinese by `Accept-Language`.
-            - **Who may what**: every role reads; EDITOR changes the records of the products whose team the person is on today, and of the product lines that the person manages; ADMIN everything. Scopes narrow a token. Confidential products exist for their team and administrators only. `GET /api/v1/me/permissions` answers what you may do, and why not.
+            - **Who may what**: every role reads; EDITOR changes the records of the products whose team the person is on today, and of the product lines that the person manages; approving takes APPROVER besides; ADMIN everything. Scopes narrow a token. Confidential products and records exist for the product's team and administrators only. `GET /api/v1/me/permissions` answers what you may do, and why not.
             - **Nothing is lost**: deleting puts a record into the trash, and the history keeps who changed what, when and from what to what.
             - **Absent is absent**: a field without a value is left out; a field that is always present is `required`. With `fields`, the answer holds only what was asked for.
             """;

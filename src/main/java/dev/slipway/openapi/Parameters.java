@@ -215,6 +215,13 @@ final class Parameters {
         if (type == UUID.class) return string().format("uuid");
         if (type == LocalDate.class || type == PlannedDate.class) return string().format("date");
         if (type == Instant.class) return string().format("date-time");
+        if (type == Integer.class) {
+            return OASFactory.createSchema()
+                    .type(List.of(SchemaType.INTEGER))
+                    .format("int32")
+                    .minimum(java.math.BigDecimal.valueOf(Integer.MIN_VALUE))
+                    .maximum(java.math.BigDecimal.valueOf(Integer.MAX_VALUE));
+        }
         if (type == Boolean.class) return OASFactory.createSchema().type(List.of(SchemaType.BOOLEAN));
         return string().maxLength(254);
     }

@@ -62,9 +62,19 @@ class PermissionMatrixTest {
             return record;
         }
 
+        private String secondState() {
+            return switch (resource) {
+                case "products" -> "ANALYSIS";
+                case "strategies" -> "IN_REVIEW";
+                case "name-candidates" -> "SHORTLISTED";
+                case "features" -> "PLANNED";
+                default -> "IN_DEVELOPMENT";
+            };
+        }
+
         private Object body(String product) {
             if (path.endsWith("/transitions") && changes()) {
-                return Map.of("to", resource.equals("products") ? "ANALYSIS" : "IN_DEVELOPMENT");
+                return Map.of("to", secondState());
             }
             if (method.equals("PATCH")) return Map.of("tags", List.of("changed"));
             boolean says = method.equals("PUT") || method.equals("POST") && !path.contains("{id}");
@@ -101,6 +111,7 @@ class PermissionMatrixTest {
             case "api-tokens" -> "tokens";
             case "identities" -> "identities";
             case "audit-entries" -> "audit";
+            case "strategies", "name-candidates", "features" -> "strategy";
             default -> "catalog";
         };
     }

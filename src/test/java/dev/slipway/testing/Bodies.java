@@ -16,6 +16,7 @@ public final class Bodies {
             case "product-lines" -> Map.of("key", Api.key(), "name", "Family 家族");
             case "products" -> Map.of("key", Api.key(), "name", "Quick 快");
             case "releases" -> Map.of("productId", id(product), "name", Api.key(), "kind", "MINOR");
+            case "strategies" -> Map.of("productId", id(product), "vision", "愿景 Vision");
             case "people" -> Map.of("name", "林晓雯");
             case "team-members" ->
                 Map.of(
