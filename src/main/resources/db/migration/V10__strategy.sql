@@ -40,3 +40,29 @@ begin
 end $$;
 create trigger strategy_stays_with_product before update of product_id on strategy
     for each row when (new.product_id <> old.product_id) execute function strategy_stays_with_product();
+
+create table name_candidate (
+    like record_columns,
+    constraint name_candidate__id__pk primary key (id),
+    product_id uuid not null constraint name_candidate__product_id__fk references product,
+    name text not null,
+    language text not null,
+    rationale text,
+    trademark_check_result text not null,
+    trademark_check_checked_on date,
+    trademark_check_note text,
+    domain_check_result text not null,
+    domain_check_checked_on date,
+    domain_check_note text,
+    status text not null,
+    search text generated always as (fold(
+        name || ' ' || coalesce(rationale, '') || ' ' || coalesce(trademark_check_note, '') || ' '
+        || coalesce(domain_check_note, ''))) stored
+);
+create unique index name_candidate__name__key on name_candidate (product_id, language, fold(name)) where deleted_at is null;
+create unique index name_candidate__language__chosen on name_candidate (product_id, language)
+    where status = 'CHOSEN' and deleted_at is null;
+create index name_candidate__product_id__idx on name_candidate (product_id, id) where deleted_at is null;
+create index name_candidate__name__idx on name_candidate (name, id) where deleted_at is null;
+create index name_candidate__language__idx on name_candidate (language, id) where deleted_at is null;
+create index name_candidate__status__idx on name_candidate (status, id) where deleted_at is null;
