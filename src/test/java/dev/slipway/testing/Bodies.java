@@ -17,6 +17,8 @@ public final class Bodies {
             case "products" -> Map.of("key", Api.key(), "name", "Quick 快");
             case "releases" -> Map.of("productId", id(product), "name", Api.key(), "kind", "MINOR");
             case "strategies" -> Map.of("productId", id(product), "vision", "愿景 Vision");
+            case "name-candidates" -> Map.of("productId", id(product), "name", "名 " + Api.key(), "language", "zh-CN");
+            case "features" -> Map.of("productId", id(product), "name", "特点 " + Api.key());
             case "people" -> Map.of("name", "林晓雯");
             case "team-members" ->
                 Map.of(

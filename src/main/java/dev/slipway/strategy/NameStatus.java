@@ -1,0 +1,24 @@
+package dev.slipway.strategy;
+
+import dev.slipway.data.Move;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The life cycle of a name candidate. */
+@Schema(
+        name = "NameCandidateStatus",
+        description =
+                "Status of a name candidate (命名状态): PROPOSED 已提议, SHORTLISTED 入围, CHOSEN 已选定, REJECTED 已否决 (with a reason; back to PROPOSED with another).")
+enum NameStatus {
+    PROPOSED,
+    SHORTLISTED,
+    CHOSEN,
+    REJECTED;
+
+    Move to(NameStatus next) {
+        if (this == PROPOSED && next == SHORTLISTED || this == SHORTLISTED && next == CHOSEN) return Move.open();
+        boolean rejects = next == REJECTED && this != REJECTED;
+        boolean reopens = this == REJECTED && next == PROPOSED;
+        if (rejects || reopens) return Move.openWithReason();
+        return Move.closed("NO_SUCH_STEP", name(), next.name());
+    }
+}

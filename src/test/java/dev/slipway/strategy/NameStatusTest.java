@@ -1,0 +1,29 @@
+package dev.slipway.strategy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.slipway.data.Move;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which status a name candidate may move to: each of the sixteen pairs. */
+class NameStatusTest {
+
+    /** Row: from; column: to; x open, r open with a reason, - no step. */
+    private static final String[] PAIRS = {"-x-r", "--xr", "---r", "r---"};
+
+    static Stream<Arguments> pairs() {
+        return Arrays.stream(NameStatus.values()).flatMap(from -> Arrays.stream(NameStatus.values())
+                .map(to -> Arguments.of(from, to, PAIRS[from.ordinal()].charAt(to.ordinal()))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void stepsAreOpenAsTheLifeCycleSays(NameStatus from, NameStatus to, char expected) {
+        Move move = from.to(to);
+        assertEquals(expected, move.allowed() ? move.needsReason() ? 'r' : 'x' : '-');
+    }
+}
