@@ -43,7 +43,11 @@ final class Document {
             "allow",
             "accept-patch",
             "connection",
-            "date");
+            "date",
+            "content-security-policy",
+            "referrer-policy",
+            "x-content-type-options",
+            "x-frame-options");
 
     private final JsonNode root;
     private final Map<JsonNode, JsonSchema> schemas = new HashMap<>();
