@@ -99,12 +99,32 @@ final class Schemas {
                 .description(description);
     }
 
-    /** A client may say that there is no value by null as well as by leaving it out. */
+    /** A client may say that there is no value by null as well as by leaving it out, in records inside the record too. */
     private void orNull(Schema input) {
         Map<String, Schema> properties = new LinkedHashMap<>(input.getProperties());
-        properties.replaceAll((name, property) ->
-                input.getRequired() != null && input.getRequired().contains(name) ? property : orNullItself(property));
+        properties.replaceAll((name, property) -> {
+            Schema said = said(property);
+            return input.getRequired() != null && input.getRequired().contains(name) ? said : orNullItself(said);
+        });
         input.setProperties(properties);
+    }
+
+    /** A record that has fields to leave out is another schema where a client says it than where a client reads it. */
+    private Schema said(Schema property) {
+        Schema copy = Copies.of(property);
+        if (copy.getItems() != null) return copy.items(said(copy.getItems()));
+        if (copy.getRef() == null) return copy;
+        String name = copy.getRef().replaceFirst(".*/", "");
+        Schema read = all.get(name);
+        if (read == null || read.getProperties() == null) return copy;
+        List<String> required = read.getRequired() == null ? List.of() : read.getRequired();
+        if (required.containsAll(read.getProperties().keySet())) return copy;
+        if (!all.containsKey(name + "Input")) {
+            Schema input = Copies.of(read).additionalPropertiesSchema(NOTHING);
+            all.put(name + "Input", input);
+            orNull(input);
+        }
+        return copy.ref("#/components/schemas/" + name + "Input");
     }
 
     private static Schema orNullItself(Schema property) {
