@@ -80,6 +80,8 @@ public class SampleCompany {
             Repository<T, D, V> records, ObjectNode record) {
         UUID id = UUID.fromString(record.remove("id").textValue());
         JsonNode transitions = record.remove("transitions");
+        // what the server adds by itself, for the examples of the document
+        record.remove("server");
         T thing = records.make(binder.bind(record, records.details()));
         thing.id(id);
         records.add(thing);
