@@ -29,6 +29,10 @@ class PermissionMatrixTest {
 
     private static final Path TABLE = Path.of("src", "test", "resources", "permissions", "operations.csv");
 
+    /** The first step of each resource with a life cycle. */
+    private static final Map<String, String> STEPS =
+            Map.of("products", "ANALYSIS", "releases", "IN_DEVELOPMENT", "roadmap-items", "IN_PROGRESS");
+
     /** One operation of the document. */
     record Operation(String id, String method, String path, String resource) {
 
@@ -64,7 +68,7 @@ class PermissionMatrixTest {
 
         private Object body(String product) {
             if (path.endsWith("/transitions") && changes()) {
-                return Map.of("to", resource.equals("products") ? "ANALYSIS" : "IN_DEVELOPMENT");
+                return Map.of("to", STEPS.get(resource));
             }
             if (method.equals("PATCH")) return Map.of("tags", List.of("changed"));
             boolean says = method.equals("PUT") || method.equals("POST") && !path.contains("{id}");
@@ -101,6 +105,7 @@ class PermissionMatrixTest {
             case "api-tokens" -> "tokens";
             case "identities" -> "identities";
             case "audit-entries" -> "audit";
+            case "roadmaps", "roadmap-items" -> "roadmap";
             default -> "catalog";
         };
     }

@@ -16,6 +16,12 @@ public final class Bodies {
             case "product-lines" -> Map.of("key", Api.key(), "name", "Family 家族");
             case "products" -> Map.of("key", Api.key(), "name", "Quick 快");
             case "releases" -> Map.of("productId", id(product), "name", Api.key(), "kind", "MINOR");
+            case "roadmaps" -> Map.of("productId", id(product), "name", "Roadmap 路线图", "audience", "INTERNAL");
+            case "roadmap-items" ->
+                Map.of(
+                        "roadmapId", id(create("roadmaps", of("roadmaps", product))),
+                        "title", "Refunds 退款",
+                        "horizon", "NEXT");
             case "people" -> Map.of("name", "林晓雯");
             case "team-members" ->
                 Map.of(
