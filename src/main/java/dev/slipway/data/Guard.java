@@ -150,7 +150,7 @@ public class Guard {
 
     /** A product is no reference of its own: whether it may be seen has been asked when it was read. */
     private boolean hiddenProduct(Thing<?, ?> thing, Caller who) {
-        Optional<UUID> product = thing.product().filter(id -> !id.equals(thing.id()));
+        Optional<UUID> product = thing.about().filter(id -> !id.equals(thing.id()));
         return product.isPresent()
                 && !who.products().contains(product.get())
                 && is(IS_CONFIDENTIAL, Map.of("product", product.get()));

@@ -128,12 +128,13 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
 
     /** The record, to look at only; a 404 problem where there is none. */
     public T known(UUID id) {
-        if (andVisible().isEmpty())
-            return Optional.ofNullable(reads.get(entity, id)).orElseThrow(ProblemException::notFound);
-        return guard.query(reads, byId(), entity)
-                .setParameter("id", id)
-                .uniqueResultOptional()
-                .orElseThrow(ProblemException::notFound);
+        return lookUp(id).orElseThrow(ProblemException::notFound);
+    }
+
+    /** The record if there is one that the caller may know of, to look at only. */
+    public Optional<T> lookUp(UUID id) {
+        if (andVisible().isEmpty()) return Optional.ofNullable(reads.get(entity, id));
+        return guard.query(reads, byId(), entity).setParameter("id", id).uniqueResultOptional();
     }
 
     private String byId() {
@@ -276,7 +277,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         log.append(new Change(
                 resource,
                 thing.id,
-                thing.product().orElse(null),
+                thing.about().orElse(null),
                 thing.version,
                 event,
                 thing.updatedAt,

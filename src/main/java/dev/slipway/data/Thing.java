@@ -54,6 +54,16 @@ public abstract class Thing<D extends Record & Details, V extends Record & View>
         return Optional.empty();
     }
 
+    /** The product whose confidentiality hides the record: the one that it belongs to, unless it is about another. */
+    public Optional<UUID> about() {
+        return product();
+    }
+
+    /** What a client says of this record, completed with what follows from it. */
+    public D completed(D said) {
+        return said;
+    }
+
     /** Whether a client says that only the product's team and administrators may know of it. */
     public boolean confidential() {
         return false;

@@ -164,7 +164,8 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
         return historyPages.page(records().resource(), id, caller.get().sight(), limit, cursor);
     }
 
-    private V replaced(T thing, D details) {
+    private V replaced(T thing, D said) {
+        D details = thing.completed(said);
         if (details.equals(thing.details())) return thing.view();
         thing.details(details);
         return records().save(thing, Event.UPDATED, null);

@@ -68,6 +68,7 @@ class PermissionMatrixTest {
                 case "strategies" -> "IN_REVIEW";
                 case "name-candidates" -> "SHORTLISTED";
                 case "features" -> "PLANNED";
+                case "roadmap-items" -> "IN_PROGRESS";
                 default -> "IN_DEVELOPMENT";
             };
         }
@@ -112,6 +113,7 @@ class PermissionMatrixTest {
             case "identities" -> "identities";
             case "audit-entries" -> "audit";
             case "strategies", "name-candidates", "features" -> "strategy";
+            case "roadmaps", "roadmap-items" -> "roadmap";
             default -> "catalog";
         };
     }

@@ -19,6 +19,12 @@ public final class Bodies {
             case "strategies" -> Map.of("productId", id(product), "vision", "愿景 Vision");
             case "name-candidates" -> Map.of("productId", id(product), "name", "名 " + Api.key(), "language", "zh-CN");
             case "features" -> Map.of("productId", id(product), "name", "特点 " + Api.key());
+            case "roadmaps" -> Map.of("productId", id(product), "name", "Roadmap 路线图", "audience", "INTERNAL");
+            case "roadmap-items" ->
+                Map.of(
+                        "roadmapId", id(create("roadmaps", of("roadmaps", product))),
+                        "title", "Refunds 退款",
+                        "horizon", "NEXT");
             case "people" -> Map.of("name", "林晓雯");
             case "team-members" ->
                 Map.of(
