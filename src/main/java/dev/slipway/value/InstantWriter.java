@@ -1,4 +1,4 @@
-package dev.slipway.api;
+package dev.slipway.value;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
