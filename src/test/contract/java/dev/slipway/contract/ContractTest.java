@@ -81,7 +81,7 @@ class ContractTest {
                     + test.runTest(SERVER.toString(), 1000).getFirst());
         Scenario scenario = made.getScenario();
         List<Call> calls = new ArrayList<>();
-        made.runTest(new TestExecutor() {
+        Object outcome = made.runTest(new TestExecutor() {
             @Override
             public io.specmatic.core.HttpResponse execute(io.specmatic.core.HttpRequest request) {
                 calls.add(Call.of(template(scenario.getPath()), request));
@@ -94,7 +94,7 @@ class ContractTest {
             @Override
             public void preExecuteScenario(Scenario made, io.specmatic.core.HttpRequest request) {}
         });
-        if (calls.isEmpty()) fail("Specmatic sent no request");
+        if (calls.isEmpty()) fail("Specmatic sent no request: " + made.testDescription() + " -> " + outcome);
         for (Call call : calls) exchange(aim.aimed(call), scenario.isNegative(), document);
     }
 

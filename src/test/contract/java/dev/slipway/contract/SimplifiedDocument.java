@@ -135,8 +135,9 @@ final class SimplifiedDocument {
         }
         // it cannot make a text of a pattern whose length is limited besides
         if (copy.has("pattern")) copy.remove(List.of("minLength", "maxLength"));
-        // its patterns know quotation marks as a sign of their own
-        if (copy.has("pattern")) copy.put("pattern", copy.get("pattern").textValue().replace("\"", "\\\""));
+        // its patterns know these as signs of their own
+        if (copy.has("pattern"))
+            copy.put("pattern", copy.get("pattern").textValue().replaceAll("[\"#]", "\\\\$0"));
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
             if (property.getValue().path("readOnly").asBoolean()) continue;
             copy.withObject("/properties").set(property.getKey(), schema(property.getValue()));
