@@ -246,8 +246,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
 
     /** Waits until no other request has the name, and has it until the end of the transaction. */
     protected void reserve(String name) {
-        getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:name, 1))")
+        reads.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 1))", Integer.class)
                 .setParameter("name", resource + ' ' + name)
                 .getSingleResult();
     }

@@ -25,6 +25,7 @@ public final class Bodies {
                         "roadmapId", id(create("roadmaps", of("roadmaps", product))),
                         "title", "Refunds 退款",
                         "horizon", "NEXT");
+            case "dependencies" -> dependency(of("roadmap-items", product));
             case "people" -> Map.of("name", "林晓雯");
             case "team-members" ->
                 Map.of(
@@ -44,5 +45,15 @@ public final class Bodies {
                         "personId", id(create("people", of("people", product))));
             default -> throw new IllegalArgumentException("no body for " + resource);
         };
+    }
+
+    private static Map<String, Object> dependency(Map<String, Object> item) {
+        return Map.of(
+                "predecessorId",
+                id(create("roadmap-items", item)),
+                "successorId",
+                id(create("roadmap-items", item)),
+                "kind",
+                "FINISH_TO_START");
     }
 }
