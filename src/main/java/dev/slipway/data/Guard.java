@@ -1,7 +1,6 @@
 package dev.slipway.data;
 
 import dev.slipway.history.Sight;
-import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
 import dev.slipway.problem.Refusal;
@@ -106,10 +105,7 @@ public class Guard {
     public void allow(Thing<?, ?> thing) {
         Caller who = caller.get();
         if (!who.sight().all() && who.person() == null && hiddenProduct(thing, who)) {
-            throw new ProblemException(
-                    ProblemType.REFERENCE_NOT_FOUND,
-                    ProblemType.REFERENCE_NOT_FOUND.explanation(),
-                    List.of(InputError.at("/productId", "REFERENCE_NOT_FOUND")));
+            throw ProblemException.noReference("/productId");
         }
         refusal(thing).ifPresent(refusal -> {
             throw new ProblemException(ProblemType.FORBIDDEN, refusal.detail(), List.of());

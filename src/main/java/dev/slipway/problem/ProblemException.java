@@ -38,6 +38,14 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.VALIDATION_FAILED, Text.of("detail.input", errors.size()), errors);
     }
 
+    /** Content that refers to a record that is not there, or that the caller may not know of. */
+    public static ProblemException noReference(String pointer) {
+        return new ProblemException(
+                ProblemType.REFERENCE_NOT_FOUND,
+                ProblemType.REFERENCE_NOT_FOUND.explanation(),
+                List.of(InputError.at(pointer, "REFERENCE_NOT_FOUND")));
+    }
+
     public static ProblemException notFound() {
         return new ProblemException(ProblemType.NOT_FOUND, "detail.no-such-record");
     }

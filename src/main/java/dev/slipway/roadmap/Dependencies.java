@@ -2,6 +2,7 @@ package dev.slipway.roadmap;
 
 import dev.slipway.data.Repository;
 import dev.slipway.history.Event;
+import dev.slipway.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -28,8 +29,8 @@ class Dependencies extends Repository<Dependency, DependencyDetails, DependencyV
     @Override
     public Dependency make(DependencyDetails details) {
         RoadmapItem predecessor =
-                items.lookUp(details.predecessorId()).orElseThrow(() -> RoadmapItems.unknown("/predecessorId"));
-        items.lookUp(details.successorId()).orElseThrow(() -> RoadmapItems.unknown("/successorId"));
+                items.lookUp(details.predecessorId()).orElseThrow(() -> ProblemException.noReference("/predecessorId"));
+        items.lookUp(details.successorId()).orElseThrow(() -> ProblemException.noReference("/successorId"));
         Dependency dependency = new Dependency();
         dependency.details = details;
         dependency.roadmapId = predecessor.details.roadmapId();
