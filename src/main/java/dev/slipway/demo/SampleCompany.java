@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.api.Binder;
+import dev.slipway.api.MergePatch;
 import dev.slipway.api.View;
 import dev.slipway.data.Details;
 import dev.slipway.data.Repository;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +67,10 @@ public class SampleCompany {
                 .allMatch(resource -> byName.get(resource.getKey()).count() == 0);
         if (!empty) return false;
         caller.set(Caller.SYSTEM);
+        List<Runnable> later = new ArrayList<>();
         company.properties().forEach(resource -> resource.getValue()
-                .forEach(record -> add(byName.get(resource.getKey()), (ObjectNode) record)));
+                .forEach(record -> add(byName.get(resource.getKey()), (ObjectNode) record, later)));
+        later.forEach(Runnable::run);
         return true;
     }
 
@@ -77,19 +81,28 @@ public class SampleCompany {
     }
 
     private <T extends Thing<D, V>, D extends Record & Details, V extends Record & View> void add(
-            Repository<T, D, V> records, ObjectNode record) {
+            Repository<T, D, V> records, ObjectNode record, List<Runnable> later) {
         UUID id = UUID.fromString(record.remove("id").textValue());
         JsonNode transitions = record.remove("transitions");
+        JsonNode patch = record.remove("later");
         // what the server says of it is there for the examples of the document
         record.remove("server");
         T thing = records.make(binder.bind(record, records.details()));
         thing.id(id);
         records.add(thing);
+        if (patch != null) later.add(() -> change(records, thing, new MergePatch<>((ObjectNode) patch)));
         if (transitions == null) return;
         transitions.forEach(to -> {
             move((Stateful<?>) thing, to.textValue());
             records.save(thing, Event.TRANSITIONED, null);
         });
+    }
+
+    /** What happened to a record after all were there. */
+    private <T extends Thing<D, V>, D extends Record & Details, V extends Record & View> void change(
+            Repository<T, D, V> records, T thing, MergePatch<D> patch) {
+        thing.details(binder.patched(thing.details(), patch, records.details()));
+        records.save(thing, Event.UPDATED, null);
     }
 
     private static <S> void move(Stateful<S> thing, String to) {

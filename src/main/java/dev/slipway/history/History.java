@@ -7,7 +7,6 @@ import dev.slipway.history.HistoryEntry.FieldChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,16 +85,8 @@ public class History {
     }
 
     private HistoryEntry entry(Object[] row) {
-        List<FieldChange> changes = new ArrayList<>();
-        if (row[6] != null) {
-            JsonNode snapshot = json((String) row[5]);
-            json((String) row[6])
-                    .properties()
-                    .forEach(old -> changes.add(new FieldChange(
-                            old.getKey(),
-                            old.getValue().isNull() ? null : old.getValue(),
-                            snapshot.get(old.getKey()))));
-        }
+        List<FieldChange> changes =
+                row[6] == null ? List.of() : FieldChange.of(json((String) row[6]), json((String) row[5]));
         return new HistoryEntry(
                 (Integer) row[0],
                 Event.valueOf((String) row[1]),

@@ -2,6 +2,7 @@ package dev.slipway.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,5 +37,21 @@ public record HistoryEntry(
             JsonNode oldValue,
 
             @Schema(description = "Absent where there is no value now.", implementation = Object.class)
-            JsonNode newValue) {}
+            JsonNode newValue) {
+
+        /** Each field that differs between what clients read of a record at two times; version and stamps do not count. */
+        public static List<FieldChange> between(ObjectNode before, ObjectNode after) {
+            return of(ChangeLog.old(before, after), after);
+        }
+
+        /** The same from the old value of each field, JSON null where there was none. */
+        static List<FieldChange> of(JsonNode old, JsonNode after) {
+            return old.properties().stream()
+                    .map(field -> new FieldChange(
+                            field.getKey(),
+                            field.getValue().isNull() ? null : field.getValue(),
+                            after.get(field.getKey())))
+                    .toList();
+        }
+    }
 }

@@ -70,6 +70,7 @@ final class Examples {
         Map<String, Object> input = new LinkedHashMap<>(first(resource));
         input.remove("id");
         input.remove("transitions");
+        input.remove("later");
         input.remove("server");
         return input;
     }

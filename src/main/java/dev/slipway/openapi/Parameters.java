@@ -104,9 +104,22 @@ final class Parameters {
             if (parameter.getIn() == Parameter.In.PATH && parameter.getSchema().getFormat() == null) {
                 parameter.getSchema().setMaxLength(80);
             }
+            paging(parameter);
         });
         parameters.add(ref("AcceptLanguage"));
         operation.setParameters(parameters);
+    }
+
+    /** How every page is asked for. */
+    private static void paging(Parameter parameter) {
+        if (parameter.getName().equals("limit")) {
+            parameter.setDescription("How many to answer at most.");
+            parameter.getSchema().setDefaultValue(50);
+            parameter.getSchema().minimum(java.math.BigDecimal.ONE).maximum(java.math.BigDecimal.valueOf(200));
+        } else if (parameter.getName().equals("cursor")) {
+            parameter.setDescription("`nextCursor` of the page before, with the same filters and sort.");
+            parameter.getSchema().setMaxLength(4000);
+        }
     }
 
     private void mend(Parameter parameter, ResourceModel resource) {
@@ -140,16 +153,8 @@ final class Parameters {
             case "tag" -> schema.maxItems(200).getItems().setMaxLength(254);
             case "externalSource" -> schema.maxItems(200).getItems().setMaxLength(254);
             case "asOf" -> parameter.setDescription("The instant to look back to; the answer has no ETag.");
-            case "limit" -> {
-                parameter.setDescription("How many to answer at most.");
-                schema.setDefaultValue(50);
-                schema.minimum(java.math.BigDecimal.ONE).maximum(java.math.BigDecimal.valueOf(200));
-            }
+            case "limit", "cursor" -> paging(parameter);
             case "total", "deleted" -> schema.setDefaultValue(false);
-            case "cursor" -> {
-                parameter.setDescription("`nextCursor` of the page before, with the same filters and sort.");
-                schema.setMaxLength(4000);
-            }
             case "sort" -> {
                 List<Object> keys = new ArrayList<>();
                 for (String key : new TreeSet<>(resource.fields().keys().keySet())) {

@@ -41,7 +41,8 @@ final class SchemaMender {
     private void inline(Schema schema) {
         Schema target = simple.get(schema.getRef());
         if (target == null) return;
-        schema.setRef(null);
+        schema.setRef(target.getRef());
+        if (target.getRef() != null) return;
         schema.setType(target.getType());
         schema.setFormat(target.getFormat());
     }

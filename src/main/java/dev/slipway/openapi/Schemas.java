@@ -43,6 +43,11 @@ final class Schemas {
     void mend() {
         Map<String, Schema> simple = new LinkedHashMap<>();
         SIMPLE.forEach(name -> simple.put("#/components/schemas/" + name, all.remove(name)));
+        // what only stands for another schema
+        List<String> aliases = all.keySet().stream()
+                .filter(name -> all.get(name).getRef() != null)
+                .toList();
+        aliases.forEach(name -> simple.put("#/components/schemas/" + name, all.remove(name)));
         INTERNAL.forEach(all::remove);
         mender = new SchemaMender(simple);
         mender.mendAll(all.values());

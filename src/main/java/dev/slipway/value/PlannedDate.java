@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A date that is planned, and how exactly: a day, or a span by its first day. */
@@ -32,5 +33,10 @@ public record PlannedDate(
     /** The last day of the span. */
     public LocalDate last() {
         return precision.last(date);
+    }
+
+    /** Calendar days by which it has slipped from an earlier plan, by the last days of the spans; negative for earlier. */
+    public int slipFrom(PlannedDate before) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(before.last(), last()));
     }
 }

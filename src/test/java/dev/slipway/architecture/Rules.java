@@ -155,7 +155,8 @@ enum Rules {
                 GROUND_UP.stream().map(name -> "dev.slipway." + name + "..").toArray(String[]::new);
         static final String[] TOP = {"dev.slipway", "dev.slipway.start.."};
 
-        static final String NAMES = "catalog|people|identity|tokens|audit|me|problems|strategy|features|roadmap";
+        static final String NAMES =
+                "catalog|people|identity|tokens|audit|me|problems|strategy|features|roadmap|baselines";
         static final String FEATURE = "dev.slipway.(" + NAMES + ")..";
         static final String[] FEATURES = {"dev.slipway.[" + NAMES + "].."};
         static final String[] INSIDE_FEATURES = {"dev.slipway.[" + NAMES + "].*.."};

@@ -113,7 +113,7 @@ class PermissionMatrixTest {
             case "identities" -> "identities";
             case "audit-entries" -> "audit";
             case "strategies", "name-candidates", "features" -> "strategy";
-            case "roadmaps", "roadmap-items", "dependencies" -> "roadmap";
+            case "roadmaps", "roadmap-items", "dependencies", "baselines" -> "roadmap";
             default -> "catalog";
         };
     }

@@ -26,6 +26,8 @@ public final class Bodies {
                         "title", "Refunds 退款",
                         "horizon", "NEXT");
             case "dependencies" -> dependency(of("roadmap-items", product));
+            case "baselines" ->
+                Map.of("roadmapId", id(create("roadmaps", of("roadmaps", product))), "name", "基线 Baseline");
             case "people" -> Map.of("name", "林晓雯");
             case "team-members" ->
                 Map.of(

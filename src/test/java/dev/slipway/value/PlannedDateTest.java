@@ -33,6 +33,19 @@ class PlannedDateTest {
         assertEquals(last, new PlannedDate(first, precision).last());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-01, QUARTER, 2026-10-01, MONTH,   31",
+        "2026-10-01, MONTH,   2026-07-01, QUARTER, -31",
+        "2026-09-30, DAY,     2026-07-01, QUARTER, 0",
+        "2024-02-01, MONTH,   2025-02-01, MONTH,   365",
+        "0001-01-01, DAY,     9999-12-31, DAY,     3652058",
+    })
+    void aDateSlipsByTheLastDaysOfTheSpans(
+            LocalDate before, Precision precision, LocalDate after, Precision newPrecision, int days) {
+        assertEquals(days, new PlannedDate(after, newPrecision).slipFrom(new PlannedDate(before, precision)));
+    }
+
     @Test
     void dateIsTheFirstDayOfItsSpan() throws Exception {
         String json = "{\"date\": \"%s\", \"precision\": \"QUARTER\"}";
