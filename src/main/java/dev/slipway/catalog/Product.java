@@ -1,9 +1,8 @@
 package dev.slipway.catalog;
 
 import dev.slipway.data.Filterable;
-import dev.slipway.data.Move;
-import dev.slipway.data.Stateful;
 import dev.slipway.data.Thing;
+import dev.slipway.lifecycle.Stateful;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -60,15 +59,5 @@ class Product extends Thing<ProductDetails, ProductView> implements Stateful<Sta
     @Override
     public void state(Stage to) {
         stage = to;
-    }
-
-    @Override
-    public Move move(Stage to) {
-        return stage.to(to);
-    }
-
-    @Override
-    public Class<Stage> states() {
-        return Stage.class;
     }
 }

@@ -1,9 +1,9 @@
 package dev.slipway.catalog;
 
 import dev.slipway.data.Filterable;
-import dev.slipway.data.Move;
-import dev.slipway.data.Stateful;
 import dev.slipway.data.Thing;
+import dev.slipway.lifecycle.Move;
+import dev.slipway.lifecycle.Stateful;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -57,10 +57,5 @@ class Release extends Thing<ReleaseDetails, ReleaseView> implements Stateful<Rel
         Move move = status.to(to);
         boolean undated = to == ReleaseStatus.RELEASED && details.actual() == null;
         return move.allowed() && undated ? Move.closed("ACTUAL_DATE_MISSING") : move;
-    }
-
-    @Override
-    public Class<ReleaseStatus> states() {
-        return ReleaseStatus.class;
     }
 }

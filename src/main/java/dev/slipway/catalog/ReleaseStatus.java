@@ -1,6 +1,7 @@
 package dev.slipway.catalog;
 
-import dev.slipway.data.Move;
+import dev.slipway.lifecycle.Move;
+import dev.slipway.lifecycle.State;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "ReleaseStatus",
         description =
                 "Status of a release (版本状态): PLANNED 已计划, IN_DEVELOPMENT 开发中, RELEASED 已发布, END_OF_LIFE 已停止支持, CANCELLED 已取消.")
-enum ReleaseStatus {
+enum ReleaseStatus implements State<ReleaseStatus> {
     PLANNED,
     IN_DEVELOPMENT,
     RELEASED,
@@ -24,7 +25,8 @@ enum ReleaseStatus {
             END_OF_LIFE, Set.of(),
             CANCELLED, Set.of());
 
-    Move to(ReleaseStatus next) {
+    @Override
+    public Move to(ReleaseStatus next) {
         if (NEXT.get(this).contains(next)) return Move.open();
         return Move.closed("NO_SUCH_STEP", name(), next.name());
     }

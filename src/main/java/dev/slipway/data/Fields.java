@@ -38,7 +38,10 @@ public record Fields(Map<String, Filter> filters, Map<String, Key> keys, List<In
                     && !component.getAccessor().isAnnotationPresent(NotBlank.class);
             fields.add(component, component.getName(), component.getType(), "e.details.", nullable);
         }
-        for (Field field : entity.getDeclaredFields()) fields.add(field, field.getName(), field.getType(), "e.", false);
+        for (Class<?> type = entity; type != Object.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields())
+                fields.add(field, field.getName(), field.getType(), "e.", false);
+        }
         RecordComponent[] components = view.getRecordComponents();
         for (int i = 0; i < components.length; i++) {
             Included included = components[i].getAnnotation(Included.class);

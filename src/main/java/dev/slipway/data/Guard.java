@@ -43,8 +43,8 @@ public class Guard {
 
     private final Map<String, Optional<Hiding>> hidings = new ConcurrentHashMap<>();
 
-    /** Where an entity keeps its product, and whether a record of it can be confidential by itself. */
-    private record Hiding(String productPath, boolean confidentialByItself) {}
+    /** Where an entity keeps its product and what it is a part of, and whether a record of it can be confidential by itself. */
+    private record Hiding(String productPath, Optional<String> wholePath, boolean confidentialByItself) {}
 
     // ---- who may know of what ----
 
@@ -53,8 +53,15 @@ public class Guard {
         if (caller.get().sight().all()) return Optional.empty();
         return hidings.computeIfAbsent(entity, this::hiding).map(hiding -> {
             String product = alias + "." + hiding.productPath;
-            if (!hiding.confidentialByItself) return visible(product);
-            return visible(product) + " and (" + alias + ".details.confidential = false" + orKnown(product) + ")";
+            String visible = visible(product);
+            if (hiding.confidentialByItself) {
+                visible += " and (" + alias + ".details.confidential = false" + orKnown(product) + ")";
+            }
+            if (hiding.wholePath.isPresent()) {
+                visible += " and (not exists (select 1 from ConfidentialWhole gw where gw.id = " + alias + "."
+                        + hiding.wholePath.get() + ")" + orKnown(product) + ")";
+            }
+            return visible;
         });
     }
 
@@ -95,8 +102,9 @@ public class Guard {
         return repositories.stream()
                 .filter(repository -> repository.entity().getSimpleName().equals(entity))
                 .findFirst()
-                .flatMap(repository ->
-                        repository.productPath().map(path -> new Hiding(path, repository.confidentialByItself())));
+                .flatMap(repository -> repository
+                        .productPath()
+                        .map(path -> new Hiding(path, repository.wholePath(), repository.confidentialByItself())));
     }
 
     // ---- who may change what ----

@@ -80,6 +80,11 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         return says("productId") ? Optional.of("details.productId") : Optional.empty();
     }
 
+    /** The path of the record that a record is a part of, for queries; absent where it is a part of none. */
+    protected Optional<String> wholePath() {
+        return Optional.empty();
+    }
+
     /** Whether a record of a product can be confidential where its product is not. */
     boolean confidentialByItself() {
         return belonging() == Belonging.TO_A_PRODUCT && says("confidential");
@@ -277,6 +282,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
                 resource,
                 thing.id,
                 thing.about().orElse(null),
+                thing.whole().orElse(null),
                 thing.version,
                 event,
                 thing.updatedAt,

@@ -59,6 +59,11 @@ public abstract class Thing<D extends Record & Details, V extends Record & View>
         return product();
     }
 
+    /** The record that this one is a part of, whose confidentiality hides this one too. */
+    public Optional<UUID> whole() {
+        return Optional.empty();
+    }
+
     /** What a client says of this record, completed with what follows from it. */
     public D completed(D said) {
         return said;

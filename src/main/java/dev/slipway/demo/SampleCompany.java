@@ -8,9 +8,9 @@ import dev.slipway.api.MergePatch;
 import dev.slipway.api.View;
 import dev.slipway.data.Details;
 import dev.slipway.data.Repository;
-import dev.slipway.data.Stateful;
 import dev.slipway.data.Thing;
 import dev.slipway.history.Event;
+import dev.slipway.lifecycle.Stateful;
 import dev.slipway.security.Caller;
 import dev.slipway.security.CurrentCaller;
 import io.quarkus.arc.All;
@@ -84,6 +84,7 @@ public class SampleCompany {
             Repository<T, D, V> records, ObjectNode record, List<Runnable> later) {
         UUID id = UUID.fromString(record.remove("id").textValue());
         JsonNode transitions = record.remove("transitions");
+        JsonNode end = record.remove("end");
         JsonNode patch = record.remove("later");
         // what the server says of it is there for the examples of the document
         record.remove("server");
@@ -91,7 +92,13 @@ public class SampleCompany {
         thing.id(id);
         records.add(thing);
         if (patch != null) later.add(() -> change(records, thing, new MergePatch<>((ObjectNode) patch)));
-        if (transitions == null) return;
+        if (transitions != null) move(records, thing, transitions);
+        // what has ended lets no part change any more, so its parts come first
+        if (end != null) later.add(() -> move(records, thing, end));
+    }
+
+    private <T extends Thing<D, V>, D extends Record & Details, V extends Record & View> void move(
+            Repository<T, D, V> records, T thing, JsonNode transitions) {
         transitions.forEach(to -> {
             move((Stateful<?>) thing, to.textValue());
             records.save(thing, Event.TRANSITIONED, null);

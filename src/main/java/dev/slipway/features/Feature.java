@@ -1,9 +1,8 @@
 package dev.slipway.features;
 
 import dev.slipway.data.Filterable;
-import dev.slipway.data.Move;
-import dev.slipway.data.Stateful;
 import dev.slipway.data.Thing;
+import dev.slipway.lifecycle.Stateful;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -56,15 +55,5 @@ class Feature extends Thing<FeatureDetails, FeatureView> implements Stateful<Fea
     @Override
     public void state(FeatureStatus to) {
         status = to;
-    }
-
-    @Override
-    public Move move(FeatureStatus to) {
-        return status.to(to);
-    }
-
-    @Override
-    public Class<FeatureStatus> states() {
-        return FeatureStatus.class;
     }
 }

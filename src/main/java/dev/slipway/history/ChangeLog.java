@@ -22,8 +22,8 @@ public class ChangeLog {
     static final Set<String> STAMPS = Set.of("version", "updatedAt", "updatedBy");
 
     private static final String INSERT = """
-            insert into change (resource, record_id, product_id, version, event, at, actor, reason, snapshot, old_values)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json)""";
+            insert into change (resource, record_id, product_id, whole_id, version, event, at, actor, reason, snapshot, old_values)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json)""";
 
     private final Session session;
     private final ObjectMapper mapper;
@@ -59,13 +59,14 @@ public class ChangeLog {
             insert.setString(1, change.resource());
             insert.setObject(2, change.recordId());
             insert.setObject(3, change.productId(), Types.OTHER);
-            insert.setInt(4, change.version());
-            insert.setString(5, change.event().name());
-            insert.setObject(6, change.at().atOffset(ZoneOffset.UTC));
-            insert.setString(7, change.actor());
-            insert.setString(8, change.reason());
-            insert.setString(9, snapshot);
-            insert.setString(10, old);
+            insert.setObject(4, change.wholeId(), Types.OTHER);
+            insert.setInt(5, change.version());
+            insert.setString(6, change.event().name());
+            insert.setObject(7, change.at().atOffset(ZoneOffset.UTC));
+            insert.setString(8, change.actor());
+            insert.setString(9, change.reason());
+            insert.setString(10, snapshot);
+            insert.setString(11, old);
             insert.executeUpdate();
         }
     }

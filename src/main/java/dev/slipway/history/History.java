@@ -28,9 +28,10 @@ public class History {
     private static final String VISIBLE = """
             and not exists (
                 select from (
-                    select product_id, snapshot from change where record_id = :id order by version desc limit 1) latest
+                    select product_id, whole_id, snapshot from change where record_id = :id order by version desc limit 1) latest
                 where (latest.snapshot ->> 'confidential' = 'true'
-                        or exists (select from confidential_product c where c.product_id = latest.product_id))
+                        or exists (select from confidential_product c where c.product_id = latest.product_id)
+                        or exists (select from confidential_whole w where w.id = latest.whole_id))
                   and latest.product_id <> all (:products)
                   and not exists (
                     select from membership m where m.product_id = latest.product_id and m.person_id = :person))""";

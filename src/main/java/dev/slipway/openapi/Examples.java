@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The examples of the document: records of the sample company. */
 final class Examples {
@@ -89,9 +91,7 @@ final class Examples {
         for (RecordComponent component : resource.details().getRecordComponents()) {
             if (component.getType() == Boolean.class) record.putIfAbsent(component.getName(), false);
         }
-        for (RecordComponent component : resource.view().getRecordComponents()) {
-            if (component.getType().isEnum()) record.put(component.getName(), state(resource, component.getType()));
-        }
+        stateOf(resource).ifPresent(state -> record.put(state.getName(), state(resource, state.getType())));
         if (first(resource).get("server") instanceof Map<?, ?> kept) {
             kept.forEach((name, value) -> record.put((String) name, value));
         }
@@ -145,10 +145,14 @@ final class Examples {
     }
 
     private static Class<?> states(ResourceModel resource) {
-        for (RecordComponent component : resource.view().getRecordComponents()) {
-            if (component.getType().isEnum()) return component.getType();
-        }
-        throw new IllegalStateException(resource.name() + " has no states");
+        return stateOf(resource).orElseThrow().getType();
+    }
+
+    /** The first enum of a view is the state of the record. */
+    private static Optional<RecordComponent> stateOf(ResourceModel resource) {
+        return Arrays.stream(resource.view().getRecordComponents())
+                .filter(component -> component.getType().isEnum())
+                .findFirst();
     }
 
     private List<?> transitionsOf(ResourceModel resource) {

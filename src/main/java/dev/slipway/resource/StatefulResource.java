@@ -3,10 +3,10 @@ package dev.slipway.resource;
 import dev.slipway.api.View;
 import dev.slipway.data.Details;
 import dev.slipway.data.Guard;
-import dev.slipway.data.Move;
-import dev.slipway.data.Stateful;
 import dev.slipway.data.Thing;
 import dev.slipway.history.Event;
+import dev.slipway.lifecycle.Move;
+import dev.slipway.lifecycle.Stateful;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.Messages;
 import dev.slipway.problem.ProblemException;
@@ -50,7 +50,7 @@ public abstract class StatefulResource<
     }
 
     /** The role that decides on moving to a state; absent where whoever may change the record may move it. */
-    protected Optional<Role> decider(S to) {
+    protected Optional<Role> decider(T thing, S to) {
         return Optional.empty();
     }
 
@@ -59,7 +59,7 @@ public abstract class StatefulResource<
 
     /** Why this caller may not move the record to a state, whatever state it is in. */
     private Optional<Refusal> refusal(T thing, S to, Optional<Refusal> change) {
-        return decider(to).map(role -> refusalToDecide(thing, role)).orElse(change);
+        return decider(thing, to).map(role -> refusalToDecide(thing, role)).orElse(change);
     }
 
     private Optional<Refusal> refusalToDecide(T thing, Role role) {
@@ -72,8 +72,9 @@ public abstract class StatefulResource<
     }
 
     private void allow(T thing, S to) {
-        if (decider(to).isPresent()) {
-            refusalToDecide(thing, decider(to).get()).ifPresent(CurrentCaller::forbid);
+        Optional<Role> decider = decider(thing, to);
+        if (decider.isPresent()) {
+            refusalToDecide(thing, decider.get()).ifPresent(CurrentCaller::forbid);
         } else {
             caller.missing(area(), false).stream().findFirst().ifPresent(CurrentCaller::forbid);
             guard.allow(thing);
@@ -129,10 +130,11 @@ public abstract class StatefulResource<
         if (move.needsReason() && (request.reason() == null || request.reason().isBlank())) {
             throw ProblemException.invalid(List.of(InputError.at("/reason", "REASON_NEEDED")));
         }
+        boolean decided = decider(thing, to).isPresent();
         prepare(thing, to);
         thing.state(to);
         return RestResponse.ok(
-                decider(to).isPresent()
+                decided
                         ? records().decided(thing, request.reason())
                         : records().save(thing, Event.TRANSITIONED, request.reason()));
     }

@@ -1,7 +1,7 @@
 package dev.slipway.resource;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.slipway.data.Move;
+import dev.slipway.lifecycle.Move;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,6 +1,7 @@
 package dev.slipway.roadmap;
 
-import dev.slipway.data.Move;
+import dev.slipway.lifecycle.Move;
+import dev.slipway.lifecycle.State;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "RoadmapItemStatus",
         description =
                 "Status of a roadmap item (状态): PLANNED 已计划, IN_PROGRESS 进行中, DONE 已完成, ON_HOLD 已搁置, CANCELLED 已取消.")
-enum ItemStatus {
+enum ItemStatus implements State<ItemStatus> {
     PLANNED,
     IN_PROGRESS,
     DONE,
@@ -27,7 +28,8 @@ enum ItemStatus {
     /** What is done or cancelled comes back with a reason only. */
     private static final Map<ItemStatus, ItemStatus> BACK = Map.of(DONE, IN_PROGRESS, CANCELLED, PLANNED);
 
-    Move to(ItemStatus next) {
+    @Override
+    public Move to(ItemStatus next) {
         if (NEXT.get(this).contains(next)) return Move.open();
         if (BACK.get(this) == next) return Move.openWithReason();
         return Move.closed("NO_SUCH_STEP", name(), next.name());

@@ -1,9 +1,8 @@
 package dev.slipway.roadmap;
 
 import dev.slipway.data.Filterable;
-import dev.slipway.data.Move;
-import dev.slipway.data.Stateful;
 import dev.slipway.data.Thing;
+import dev.slipway.lifecycle.Stateful;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -70,15 +69,5 @@ class RoadmapItem extends Thing<RoadmapItemDetails, RoadmapItemView> implements 
     @Override
     public void state(ItemStatus to) {
         status = to;
-    }
-
-    @Override
-    public Move move(ItemStatus to) {
-        return status.to(to);
-    }
-
-    @Override
-    public Class<ItemStatus> states() {
-        return ItemStatus.class;
     }
 }

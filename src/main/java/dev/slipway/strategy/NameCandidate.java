@@ -1,9 +1,9 @@
 package dev.slipway.strategy;
 
 import dev.slipway.data.Filterable;
-import dev.slipway.data.Move;
-import dev.slipway.data.Stateful;
 import dev.slipway.data.Thing;
+import dev.slipway.lifecycle.Move;
+import dev.slipway.lifecycle.Stateful;
 import dev.slipway.problem.Refusal;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -64,10 +64,5 @@ class NameCandidate extends Thing<NameCandidateDetails, NameCandidateView> imple
 
     private static Optional<Refusal> conflict(NameCheck check, String code) {
         return check.conflict() ? Optional.of(Refusal.of(code)) : Optional.empty();
-    }
-
-    @Override
-    public Class<NameStatus> states() {
-        return NameStatus.class;
     }
 }

@@ -1,7 +1,7 @@
 package dev.slipway.strategy;
 
-import dev.slipway.data.Move;
 import dev.slipway.data.Repository;
+import dev.slipway.lifecycle.Move;
 import dev.slipway.problem.Refusal;
 import dev.slipway.resource.StatefulResource;
 import dev.slipway.security.Area;

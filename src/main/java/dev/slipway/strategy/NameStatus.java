@@ -1,6 +1,7 @@
 package dev.slipway.strategy;
 
-import dev.slipway.data.Move;
+import dev.slipway.lifecycle.Move;
+import dev.slipway.lifecycle.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The life cycle of a name candidate. */
@@ -8,13 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "NameCandidateStatus",
         description =
                 "Status of a name candidate (命名状态): PROPOSED 已提议, SHORTLISTED 入围, CHOSEN 已选定, REJECTED 已否决 (with a reason; back to PROPOSED with another).")
-enum NameStatus {
+enum NameStatus implements State<NameStatus> {
     PROPOSED,
     SHORTLISTED,
     CHOSEN,
     REJECTED;
 
-    Move to(NameStatus next) {
+    @Override
+    public Move to(NameStatus next) {
         if (this == PROPOSED && next == SHORTLISTED || this == SHORTLISTED && next == CHOSEN) return Move.open();
         boolean rejects = next == REJECTED && this != REJECTED;
         boolean reopens = this == REJECTED && next == PROPOSED;

@@ -1,10 +1,9 @@
 package dev.slipway.strategy;
 
 import dev.slipway.data.Filterable;
-import dev.slipway.data.Move;
 import dev.slipway.data.Sortable;
-import dev.slipway.data.Stateful;
 import dev.slipway.data.Thing;
+import dev.slipway.lifecycle.Stateful;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -61,15 +60,5 @@ class Strategy extends Thing<StrategyDetails, StrategyView> implements Stateful<
     @Override
     public void state(StrategyStatus to) {
         status = to;
-    }
-
-    @Override
-    public Move move(StrategyStatus to) {
-        return status.to(to);
-    }
-
-    @Override
-    public Class<StrategyStatus> states() {
-        return StrategyStatus.class;
     }
 }

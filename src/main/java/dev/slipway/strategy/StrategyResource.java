@@ -58,7 +58,7 @@ class StrategyResource extends StatefulResource<Strategy, StrategyDetails, Strat
     }
 
     @Override
-    protected Optional<Role> decider(StrategyStatus to) {
+    protected Optional<Role> decider(Strategy strategy, StrategyStatus to) {
         return to == StrategyStatus.APPROVED ? Optional.of(Role.APPROVER) : Optional.empty();
     }
 

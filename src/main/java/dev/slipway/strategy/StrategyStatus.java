@@ -1,6 +1,7 @@
 package dev.slipway.strategy;
 
-import dev.slipway.data.Move;
+import dev.slipway.lifecycle.Move;
+import dev.slipway.lifecycle.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The life cycle of a strategy. */
@@ -8,13 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "StrategyStatus",
         description =
                 "Status of a strategy (战略状态): DRAFT 草稿, IN_REVIEW 评审中, APPROVED 已批准 (by the role APPROVER), SUPERSEDED 已被取代 (by the server, when a successor is approved).")
-enum StrategyStatus {
+enum StrategyStatus implements State<StrategyStatus> {
     DRAFT,
     IN_REVIEW,
     APPROVED,
     SUPERSEDED;
 
-    Move to(StrategyStatus next) {
+    @Override
+    public Move to(StrategyStatus next) {
         boolean open =
                 switch (this) {
                     case DRAFT -> next == IN_REVIEW;

@@ -148,15 +148,37 @@ enum Rules {
     static final class Packages {
 
         /** Each may know those before it. */
-        static final List<String> GROUND_UP =
-                List.of("embedded", "problem", "api", "value", "history", "security", "data", "resource", "openapi");
+        static final List<String> GROUND_UP = List.of(
+                "embedded",
+                "problem",
+                "api",
+                "value",
+                "lifecycle",
+                "history",
+                "security",
+                "data",
+                "parts",
+                "resource",
+                "openapi");
 
         static final String[] FOUNDATIONS =
                 GROUND_UP.stream().map(name -> "dev.slipway." + name + "..").toArray(String[]::new);
         static final String[] TOP = {"dev.slipway", "dev.slipway.start.."};
 
-        static final String NAMES =
-                "catalog|people|identity|tokens|audit|me|problems|strategy|features|roadmap|baselines";
+        static final String NAMES = String.join(
+                "|",
+                "catalog",
+                "people",
+                "identity",
+                "tokens",
+                "audit",
+                "me",
+                "problems",
+                "strategy",
+                "features",
+                "roadmap",
+                "baselines",
+                "launch");
         static final String FEATURE = "dev.slipway.(" + NAMES + ")..";
         static final String[] FEATURES = {"dev.slipway.[" + NAMES + "].."};
         static final String[] INSIDE_FEATURES = {"dev.slipway.[" + NAMES + "].*.."};

@@ -3,7 +3,7 @@ package dev.slipway.catalog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.slipway.data.Labels;
-import dev.slipway.data.Move;
+import dev.slipway.lifecycle.Move;
 import dev.slipway.problem.Refusal;
 import java.time.LocalDate;
 import java.util.Arrays;

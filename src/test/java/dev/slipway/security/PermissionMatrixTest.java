@@ -68,6 +68,7 @@ class PermissionMatrixTest {
                 case "strategies" -> "IN_REVIEW";
                 case "name-candidates" -> "SHORTLISTED";
                 case "features" -> "PLANNED";
+                case "launch-plans" -> "IN_REVIEW";
                 case "roadmap-items" -> "IN_PROGRESS";
                 default -> "IN_DEVELOPMENT";
             };
@@ -114,6 +115,7 @@ class PermissionMatrixTest {
             case "audit-entries" -> "audit";
             case "strategies", "name-candidates", "features" -> "strategy";
             case "roadmaps", "roadmap-items", "dependencies", "baselines" -> "roadmap";
+            case "launch-plans" -> "launch";
             default -> "catalog";
         };
     }

@@ -2,7 +2,7 @@ package dev.slipway.strategy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.slipway.data.Move;
+import dev.slipway.lifecycle.Move;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -28,6 +28,7 @@ public final class Bodies {
             case "dependencies" -> dependency(of("roadmap-items", product));
             case "baselines" ->
                 Map.of("roadmapId", id(create("roadmaps", of("roadmaps", product))), "name", "基线 Baseline");
+            case "launch-plans" -> Map.of("productId", id(product), "name", "Launch 上市", "kind", "NEW_PRODUCT");
             case "people" -> Map.of("name", "林晓雯");
             case "team-members" ->
                 Map.of(

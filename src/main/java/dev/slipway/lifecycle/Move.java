@@ -1,4 +1,4 @@
-package dev.slipway.data;
+package dev.slipway.lifecycle;
 
 import dev.slipway.problem.Refusal;
 import java.util.List;

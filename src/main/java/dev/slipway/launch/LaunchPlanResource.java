@@ -1,0 +1,114 @@
+package dev.slipway.launch;
+
+import dev.slipway.data.Repository;
+import dev.slipway.lifecycle.Move;
+import dev.slipway.problem.Messages;
+import dev.slipway.problem.Refusal;
+import dev.slipway.resource.StatefulResource;
+import dev.slipway.security.Area;
+import dev.slipway.security.CurrentCaller;
+import dev.slipway.security.Role;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Launch plans over HTTP. */
+@Path("/api/v1/launch-plans")
+@Area("launch")
+@Tag(
+        name = "Launch plans",
+        description =
+                "上市计划: how a product or a release comes to market, from draft to closing report. READY and LAUNCHED take a plan that is ready, or an approver's reason; CLOSED takes the closing review, and a reason before the launch period is over.")
+class LaunchPlanResource extends StatefulResource<LaunchPlan, LaunchPlanDetails, LaunchPlanView, LaunchStatus> {
+
+    @Inject
+    LaunchPlans plans;
+
+    @Inject
+    Blockers blockers;
+
+    @Inject
+    CurrentCaller who;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Path("{id}/readiness")
+    @Operation(
+            operationId = "getLaunchPlanReadiness",
+            summary = "Whether a launch is ready",
+            description =
+                    "Whether the launch is ready (上市就绪), and every reason why not with the record behind it: missing parts that are not waived, blocking tasks, trials, gates, materials, training, price and forecast.")
+    public Readiness readiness(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        plans.known(id);
+        return Readiness.of(id, blockers.of(id), Messages.locale(language), clock.instant());
+    }
+
+    @Override
+    protected Repository<LaunchPlan, LaunchPlanDetails, LaunchPlanView> records() {
+        return plans;
+    }
+
+    /** The plan is approved by an approver, and so is what is not ready. */
+    @Override
+    protected Optional<Role> decider(LaunchPlan plan, LaunchStatus to) {
+        boolean approved = plan.status == LaunchStatus.IN_REVIEW && to == LaunchStatus.APPROVED;
+        boolean overrides = goesOn(plan, to) && overrides(plan);
+        return approved || overrides ? Optional.of(Role.APPROVER) : Optional.empty();
+    }
+
+    @Override
+    protected Move move(LaunchPlan plan, LaunchStatus to) {
+        Move move = plan.move(to);
+        if (!move.allowed()) return move;
+        if (to == LaunchStatus.LAUNCHED) move = move.and(undated(plan));
+        if (to == LaunchStatus.CLOSED) return closing(plan);
+        if (!move.allowed() || !goesOn(plan, to)) return move;
+        List<Refusal> against =
+                blockers.of(plan.id()).stream().map(Blocker::refusal).toList();
+        if (against.isEmpty()) return move;
+        return who.get().is(Role.APPROVER) ? Move.openWithReason() : Move.unless(against);
+    }
+
+    @Override
+    protected void prepare(LaunchPlan plan, LaunchStatus to) {
+        if (goesOn(plan, to)) {
+            plan.overridden =
+                    blockers.of(plan.id()).stream().map(Blocker::overridden).toList();
+        }
+    }
+
+    private boolean overrides(LaunchPlan plan) {
+        return who.get().is(Role.APPROVER) && !blockers.of(plan.id()).isEmpty();
+    }
+
+    private static boolean goesOn(LaunchPlan plan, LaunchStatus to) {
+        return plan.status == LaunchStatus.APPROVED && to == LaunchStatus.READY
+                || plan.status == LaunchStatus.READY && to == LaunchStatus.LAUNCHED;
+    }
+
+    /** A launch is in the past, or today wherever its market is. */
+    private Optional<Refusal> undated(LaunchPlan plan) {
+        LocalDate launch = plan.details.launchActual();
+        if (launch == null) return Optional.of(Refusal.of("LAUNCH_DATE_MISSING"));
+        boolean ahead = launch.isAfter(blockers.today().plusDays(1));
+        return ahead ? Optional.of(Refusal.of("LAUNCH_DATE_AHEAD")) : Optional.empty();
+    }
+
+    private Move closing(LaunchPlan plan) {
+        if (!blockers.reviewed(plan.id())) return Move.closed("LAUNCH_REVIEW_MISSING");
+        LocalDate end = plan.details.periodEnd();
+        return end == null || !blockers.today().isAfter(end) ? Move.openWithReason() : Move.open();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.slipway.parts;
+
+import dev.slipway.api.View;
+import dev.slipway.data.Guard;
+import dev.slipway.data.Repository;
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** All records of one resource that are parts of others. */
+public abstract class Parts<T extends Part<D, V>, D extends Record & PartDetails, V extends Record & View>
+        extends Repository<T, D, V> {
+
+    @Inject
+    StatelessSession session;
+
+    @Inject
+    Guard guard;
+
+    private final String whole;
+    private final String field;
+
+    /**
+     * @param whole the entity that they are parts of
+     * @param field the field of the details that holds its id
+     */
+    protected Parts(String resource, Class<T> entity, Class<D> details, Class<V> view, String whole, String field) {
+        super(resource, entity, details, view);
+        this.whole = whole;
+        this.field = field;
+    }
+
+    /** A new record that says nothing yet. */
+    protected abstract T blank();
+
+    @Override
+    public T make(D details) {
+        T part = blank();
+        part.details(details);
+        part.productId = productOf(details.wholeId());
+        return part;
+    }
+
+    private UUID productOf(UUID id) {
+        String hql = "select w.details.productId from " + whole + " w where w.id = :id and "
+                + guard.visible(whole, "w").orElse("true");
+        return guard.query(session, hql, UUID.class)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.REFERENCE_NOT_FOUND,
+                        ProblemType.REFERENCE_NOT_FOUND.explanation(),
+                        List.of(InputError.at("/" + field, "REFERENCE_NOT_FOUND"))));
+    }
+
+    @Override
+    protected Optional<String> productPath() {
+        return Optional.of("productId");
+    }
+
+    @Override
+    protected Optional<String> wholePath() {
+        return Optional.of("details." + field);
+    }
+}
