@@ -40,6 +40,7 @@ class Outages {
 
     /** A refusal where the token is wrong, whatever is wrong with it; a 503 problem where nobody can tell. */
     Throwable explain(Throwable failure, RoutingContext request) {
+        if (has(failure, ProblemException.class)) return failure;
         String provider = String.valueOf(request.<String>get(OidcUtils.TENANT_ID_ATTRIBUTE));
         if (has(failure, InvalidJwtException.class)) {
             boolean unknownKey = has(failure, UnresolvableKeyException.class);
@@ -61,7 +62,7 @@ class Outages {
                 .anyMatch(kind::isInstance);
     }
 
-    private static ProblemException unavailable() {
+    static ProblemException unavailable() {
         return new ProblemException(ProblemType.PROVIDER_UNAVAILABLE, "PROVIDER_UNAVAILABLE.explanation")
                 .with("Retry-After", "5");
     }

@@ -14,11 +14,15 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Lets in who shows an access token of a trusted OpenID Connect provider as a bearer token. */
 @ApplicationScoped
 class SignIn implements HttpAuthenticationMechanism {
+
+    /** A JSON Web Token with a header and claims, and room for a signature: RFC 7519. */
+    private static final Pattern SIGNED = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
 
     @Inject
     OidcAuthenticationMechanism provider;
@@ -33,6 +37,9 @@ class SignIn implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         if (context.request().getHeader("Authorization") == null)
             return Uni.createFrom().nullItem();
+        // no provider is asked what any can see
+        if (!SIGNED.matcher(token(context)).matches())
+            return Uni.createFrom().failure(new AuthenticationFailedException());
         return Uni.createFrom()
                 .deferred(() -> provider.authenticate(context, providers))
                 .onFailure()
@@ -42,6 +49,14 @@ class SignIn implements HttpAuthenticationMechanism {
                 .failWith(AuthenticationFailedException::new)
                 .onItem()
                 .transformToUni(this::caller);
+    }
+
+    /** The bearer token that a request shows: API tokens and other schemes were refused before. */
+    static String token(RoutingContext context) {
+        return context.request()
+                .getHeader("Authorization")
+                .substring("Bearer ".length())
+                .strip();
     }
 
     private Uni<SecurityIdentity> caller(SecurityIdentity verified) {

@@ -15,16 +15,20 @@ public record Account(String provider, Map<String, Object> claims) {
 
     /** A new account with roles at the provider that Slipway trusts first. */
     public static Account of(String... roles) {
-        return at("quarkus.oidc.auth-server-url", roles);
+        return at(set("quarkus.oidc.auth-server-url"), roles);
     }
 
     /** A new account with roles at the other provider that Slipway trusts. */
     public static Account ofPartner(String... roles) {
-        return at("quarkus.oidc.partner.auth-server-url", roles);
+        return at(set("quarkus.oidc.partner.auth-server-url"), roles);
     }
 
-    private static Account at(String setting, String... roles) {
-        String provider = ConfigProvider.getConfig().getValue(setting, String.class);
+    private static String set(String name) {
+        return ConfigProvider.getConfig().getValue(name, String.class);
+    }
+
+    /** A new account with roles at a provider. */
+    public static Account at(String provider, String... roles) {
         String subject = UUID.randomUUID().toString();
         Map<String, Object> claims = new HashMap<>();
         claims.put("iss", provider);
@@ -50,7 +54,7 @@ public record Account(String provider, Map<String, Object> claims) {
         return token(Map.of());
     }
 
-    /** A token made as the provider is told: {@code algorithm}, {@code foreign} key. */
+    /** A token made as the provider is told: {@code algorithm}, {@code foreign} key, {@code kid} own, other or none. */
     public String token(Map<String, Object> how) {
         Map<String, Object> said = new HashMap<>(claims);
         long now = Instant.now().getEpochSecond();

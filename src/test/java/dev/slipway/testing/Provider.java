@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.keys.EllipticCurves;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
@@ -23,19 +26,20 @@ import org.jose4j.lang.JoseException;
  * An OpenID Connect provider as far as a resource server sees one: discovery and keys. For tests it also signs whatever
  * it is told, with its key, with one it does not publish or with none, gets new keys, and falls silent.
  */
-final class Provider implements AutoCloseable {
+public final class Provider implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
     private volatile RsaJsonWebKey key = newKey();
+    private final PublicJsonWebKey curve = newCurve();
     private volatile boolean silent;
 
-    Provider() throws IOException {
+    public Provider() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/.well-known/openid-configuration", exchange -> published(exchange, discovery()));
-        server.createContext("/keys", exchange -> published(exchange, new JsonWebKeySet(key).toJson()));
+        server.createContext("/keys", exchange -> published(exchange, new JsonWebKeySet(key, curve).toJson()));
         server.createContext("/sign", exchange -> answer(exchange, sign(JSON.readTree(exchange.getRequestBody()))));
         server.createContext("/rotate", exchange -> {
             key = newKey();
@@ -48,8 +52,13 @@ final class Provider implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Whether it answers nobody but the tests. */
+    public void silent(boolean nobody) {
+        silent = nobody;
     }
 
     private String discovery() throws IOException {
@@ -71,7 +80,12 @@ final class Provider implements AutoCloseable {
             token.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
             String algorithm = order.path("algorithm").asText("RS256");
             token.setAlgorithmHeaderValue(algorithm);
-            token.setKeyIdHeaderValue(known.getKeyId());
+            PublicJsonWebKey signer = algorithm.startsWith("ES") ? curve : known;
+            switch (order.path("kid").asText("own")) {
+                case "own" -> token.setKeyIdHeaderValue(signer.getKeyId());
+                case "other" -> token.setKeyIdHeaderValue((signer == curve ? known : curve).getKeyId());
+                default -> token.setHeader("typ", "JWT");
+            }
             if (order.path("foreign").asBoolean()) {
                 RsaJsonWebKey foreign = newKey();
                 token.setKeyIdHeaderValue(foreign.getKeyId());
@@ -80,7 +94,7 @@ final class Provider implements AutoCloseable {
                 // the public key, as if it were a secret that both sides share
                 token.setKey(new HmacKey(known.getPublicKey().getEncoded()));
             } else if (!algorithm.equals("none")) {
-                token.setKey(known.getPrivateKey());
+                token.setKey(signer.getPrivateKey());
             }
             return token.getCompactSerialization();
         } catch (JoseException impossible) {
@@ -91,6 +105,17 @@ final class Provider implements AutoCloseable {
     private static RsaJsonWebKey newKey() {
         try {
             RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
+            key.setKeyId(java.util.UUID.randomUUID().toString());
+            key.setUse("sig");
+            return key;
+        } catch (JoseException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static PublicJsonWebKey newCurve() {
+        try {
+            PublicJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
             key.setKeyId(java.util.UUID.randomUUID().toString());
             key.setUse("sig");
             return key;
