@@ -33,12 +33,12 @@ record Claims(
     private static final int LONGEST_NAME = 120;
 
     /** Whatever has this form narrows, known or not: a misspelt scope must not be as good as none. */
-    private static final Pattern SCOPE = Pattern.compile("[a-z-]+:(read|write)");
+    private static final Pattern SCOPE = Pattern.compile("(?i)[a-z-]+:(read|write)");
 
     static Claims of(JsonWebToken token) {
         String issuer = token.getIssuer();
         String subject = token.getSubject();
-        if (issuer == null || subject == null || issuer.length() > LONGEST || subject.length() > LONGEST) {
+        if (!names(issuer) || !names(subject)) {
             throw new AuthenticationFailedException("a token without issuer and subject");
         }
         return new Claims(
@@ -48,7 +48,12 @@ record Claims(
                 isTrue(token.getClaim("email_verified")) ? text(token.getClaim("email")) : null,
                 text(token.getClaim("locale")),
                 scopes(token),
-                Instant.ofEpochSecond(token.getExpirationTime()));
+                Instant.ofEpochSecond(Math.min(token.getExpirationTime(), Instant.MAX.getEpochSecond())));
+    }
+
+    /** Whether a text names somebody, and can be kept. */
+    private static boolean names(String text) {
+        return text != null && !text.isBlank() && text.length() <= LONGEST && text.indexOf(0) < 0;
     }
 
     /** The names of OpenID Connect Core 1.0, section 5.1, and then those of a client: RFC 9068, section 2.2. */
@@ -74,7 +79,7 @@ record Claims(
     private static Stream<String> words(Object claim) {
         if (claim instanceof Collection<?> list) return list.stream().flatMap(Claims::words);
         String text = text(claim);
-        return text == null ? Stream.empty() : Stream.of(text.split(" +"));
+        return text == null ? Stream.empty() : Stream.of(text.split("\\s+"));
     }
 
     private static String text(Object claim) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,21 +35,28 @@ class FirstSight {
     @ActivateRequestContext
     void link(Claims claims) {
         caller.set(Caller.SYSTEM);
-        identities
-                .getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:account, 2))")
-                .setParameter("account", claims.issuer() + ' ' + claims.subject())
-                .getSingleResult();
+        waitFor("account " + claims.issuer() + ' ' + claims.subject());
         boolean known = identities.count(
                         "details.issuer = ?1 and details.subject = ?2 and deletedAt is null",
                         claims.issuer(),
                         claims.subject())
                 > 0;
         if (known) return;
+        // two accounts with one address must not both be the person's, nor both enter one
+        if (claims.email() != null) waitFor("address " + claims.email().toLowerCase(Locale.ROOT));
         UUID person = person(claims);
         IdentityView linked = identities.add(
                 identities.make(new IdentityDetails(claims.issuer(), claims.subject(), person, Labels.NONE)));
         audit.write(AuditKind.FIRST_SIGHT, Caller.SYSTEM, linked.meta().id(), claims.name());
+    }
+
+    /** Waits until no other first sight is about the same, and keeps others waiting until the end of this one. */
+    private void waitFor(String name) {
+        identities
+                .getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:name, 2))")
+                .setParameter("name", name)
+                .getSingleResult();
     }
 
     /**

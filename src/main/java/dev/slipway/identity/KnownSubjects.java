@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -55,10 +56,19 @@ class KnownSubjects {
         Person person = known.get(subject(claims), subject -> {
             Optional<Person> found = find(subject);
             if (found.isPresent()) return found.get();
-            firstSight.link(claims);
+            link(claims);
             return find(subject).orElseThrow();
         });
         return caller(person, claims);
+    }
+
+    /** Once more where somebody entered the person, or the account, at the same moment. */
+    private void link(Claims claims) {
+        try {
+            firstSight.link(claims);
+        } catch (PersistenceException overtaken) {
+            firstSight.link(claims);
+        }
     }
 
     /** Not before the commit: a request in between would bring the old link back. */

@@ -33,9 +33,13 @@ class People extends Repository<Person, PersonDetails, PersonView> implements Di
 
     @Override
     public Optional<UUID> withEmail(String email) {
-        return find("lower(details.email) = lower(?1) and deletedAt is null", email)
-                .firstResultOptional()
-                .map(Person::id);
+        for (String form : new Address(email).forms()) {
+            Optional<UUID> person = find("lower(details.email) = lower(?1) and deletedAt is null", form)
+                    .firstResultOptional()
+                    .map(Person::id);
+            if (person.isPresent()) return person;
+        }
+        return Optional.empty();
     }
 
     @Override

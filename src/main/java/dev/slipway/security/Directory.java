@@ -6,7 +6,7 @@ import java.util.UUID;
 /** The people that who signs in is found among, or entered into. */
 public interface Directory {
 
-    /** The person with an e-mail address, whatever its case. */
+    /** The person with an e-mail address, whatever its case and the way in which its domain is written. */
     Optional<UUID> withEmail(String email);
 
     /**
