@@ -7,6 +7,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -19,7 +20,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Lets a request in, or not: everything is closed that is not {@link Open} or in an {@link Area} the caller may use. */
 class Access {
 
-    private static final int LONGEST_PATH = 200;
     private static final String REMAINING = "remaining requests";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -54,15 +54,16 @@ class Access {
 
     /** Refusals are written down, whichever rule refused. */
     @ServerResponseFilter
-    void tellRefusal(ContainerRequestContext request, ContainerResponseContext response) {
+    void tellRefusal(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
         if (response.getStatus() != 403 || !(response.getEntity() instanceof Problem problem)) return;
-        if (current.isKnown()) audit.denied(current.get(), operation(request), problem.detail());
+        if (current.isKnown()) audit.denied(current.get(), operation(request, resource), problem.detail());
     }
 
-    /** The method and the path, without the ids in it. */
-    private static String operation(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath().replaceAll("[0-9a-fA-F-]{36}", "{id}");
-        return request.getMethod() + ' ' + path.substring(0, Math.min(path.length(), LONGEST_PATH));
+    /** The method and the path as the document has it: what a caller puts in makes no other refusal of it. */
+    private static String operation(ContainerRequestContext request, ResourceInfo resource) {
+        Path ofMethod = resource.getResourceMethod().getAnnotation(Path.class);
+        String path = resource.getResourceClass().getAnnotation(Path.class).value();
+        return request.getMethod() + ' ' + path + (ofMethod == null ? "" : '/' + ofMethod.value());
     }
 
     @ServerResponseFilter

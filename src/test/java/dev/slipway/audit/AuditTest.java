@@ -82,6 +82,36 @@ class AuditTest {
     }
 
     @Test
+    void whatTheCallerPutsIntoTheAddressMakesNoOtherRefusalOfIt() throws Exception {
+        Account account = Account.of("VIEWER");
+        String actor = "person:" + account.person();
+        for (int i = 0; i < 5; i++) {
+            as(account.token())
+                    .body(Map.of("name", "x"))
+                    .put("/api/v1/people/by-external-id/hr/" + i)
+                    .then()
+                    .statusCode(403);
+            as(account.token())
+                    .header("If-Match", "*")
+                    .delete("/api/v1/people/no-id-" + i)
+                    .then()
+                    .statusCode(403);
+        }
+        as(account.token()).get("/api/v1/api-tokens").then().statusCode(403);
+        String mine = "/api/v1/audit-entries?kind=DENIED&sort=createdAt&actor=" + actor;
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        while (!admin().get(mine).jsonPath().getList("items.operation").contains("GET /api/v1/api-tokens")
+                && Instant.now().isBefore(end)) Thread.sleep(50);
+        entries("kind=DENIED&actor=" + actor)
+                .body(
+                        "items.operation.sort()",
+                        contains(
+                                "DELETE /api/v1/people/{id}",
+                                "GET /api/v1/api-tokens",
+                                "PUT /api/v1/people/by-external-id/{source}/{externalId}"));
+    }
+
+    @Test
     void onlyAdministratorsReadIt() {
         as(Account.of("APPROVER").token()).get("/api/v1/audit-entries").then().statusCode(403);
     }
