@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,8 +24,23 @@ public record Fields(Map<String, Filter> filters, Map<String, Key> keys, List<In
     /** A sort key, never null in the database. */
     public record Key(String name, String expression, Class<?> type) {}
 
-    /** A record that views can include. */
-    public record Include(String name, String entity, String area, String path, int component) {}
+    /** A record that views can include because the details refer to it by a field. */
+    public record Include(String name, String entity, String area, Method by, boolean hides, int component) {
+
+        /** The path that refers to it. */
+        String path() {
+            return "details." + by.getName();
+        }
+
+        /** The id that details refer to it by; null for none. */
+        UUID id(Details details) {
+            try {
+                return (UUID) by.invoke(details);
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
 
     private static final Map<String, Key> COMMON = Map.of(
             "createdAt", new Key("createdAt", "e.createdAt", Instant.class),
@@ -47,9 +63,24 @@ public record Fields(Map<String, Filter> filters, Map<String, Key> keys, List<In
             Included included = components[i].getAnnotation(Included.class);
             if (included == null) continue;
             fields.includes.add(new Include(
-                    components[i].getName(), included.entity(), included.area(), "e.details." + included.by(), i));
+                    components[i].getName(),
+                    included.entity(),
+                    included.area(),
+                    accessor(details, included.by()),
+                    included.hides(),
+                    i));
         }
         return fields;
+    }
+
+    private static Method accessor(Class<? extends Record> details, String field) {
+        try {
+            Method accessor = details.getDeclaredMethod(field);
+            accessor.setAccessible(true);
+            return accessor;
+        } catch (NoSuchMethodException bug) {
+            throw new IllegalStateException(bug);
+        }
     }
 
     private void add(AnnotatedElement element, String name, Class<?> type, String prefix, boolean nullable) {

@@ -13,8 +13,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.QueryProducer;
 import org.hibernate.query.SelectionQuery;
@@ -28,8 +30,6 @@ public class Guard {
                 or exists (select from product_line_editor where product_line_id = :line and person_id = :me)""";
     private static final String IS_MEMBER =
             "select exists (select from membership where product_id = :product and person_id = :me)";
-    private static final String IS_CONFIDENTIAL =
-            "select exists (select from confidential_product where product_id = :product)";
 
     @Inject
     CurrentCaller caller;
@@ -43,8 +43,12 @@ public class Guard {
 
     private final Map<String, Optional<Hiding>> hidings = new ConcurrentHashMap<>();
 
-    /** Where an entity keeps its product and what it is a part of, and whether a record of it can be confidential by itself. */
-    private record Hiding(String productPath, Optional<String> wholePath, boolean confidentialByItself) {}
+    /** Where an entity keeps its product and what it is a part of, if records of it can be confidential, and what else hides them. */
+    private record Hiding(
+            String productPath,
+            Optional<String> wholePath,
+            boolean confidentialByItself,
+            List<Fields.Include> others) {}
 
     // ---- who may know of what ----
 
@@ -53,16 +57,24 @@ public class Guard {
         if (caller.get().sight().all()) return Optional.empty();
         return hidings.computeIfAbsent(entity, this::hiding).map(hiding -> {
             String product = alias + "." + hiding.productPath;
-            String visible = visible(product);
+            StringBuilder visible = new StringBuilder(visible(product));
             if (hiding.confidentialByItself) {
-                visible += " and (" + alias + ".details.confidential = false" + orKnown(product) + ")";
+                visible.append(" and (" + alias + ".details.confidential = false" + orKnown(product) + ")");
             }
             if (hiding.wholePath.isPresent()) {
-                visible += " and (not exists (select 1 from ConfidentialWhole gw where gw.id = " + alias + "."
-                        + hiding.wholePath.get() + ")" + orKnown(product) + ")";
+                visible.append(" and (not exists (select 1 from ConfidentialWhole gw where gw.id = " + alias + "."
+                        + hiding.wholePath.get() + ")" + orKnown(product) + ")");
             }
-            return visible;
+            hiding.others.forEach(other -> visible.append(" and " + isVisible(other, alias + "." + other.path())));
+            return visible.toString();
         });
+    }
+
+    private String isVisible(Fields.Include other, String path) {
+        String alias = other.name();
+        return "(" + path + " is null or exists (select 1 from " + other.entity() + " " + alias + " where " + alias
+                + ".id = " + path
+                + visible(other.entity(), alias).map(" and "::concat).orElse("") + "))";
     }
 
     /** For the condition that hides a record which is confidential by itself: who may know of it all the same. */
@@ -104,20 +116,39 @@ public class Guard {
                 .findFirst()
                 .flatMap(repository -> repository
                         .productPath()
-                        .map(path -> new Hiding(path, repository.wholePath(), repository.confidentialByItself())));
+                        .map(path -> new Hiding(
+                                path, repository.wholePath(), repository.confidentialByItself(), others(repository))));
+    }
+
+    private static List<Fields.Include> others(Repository<?, ?, ?> repository) {
+        return repository.fields().includes().stream()
+                .filter(Fields.Include::hides)
+                .toList();
     }
 
     // ---- who may change what ----
 
-    /** Lets a change of the record pass, or not: a 403 problem, or 422 where the product is one to know nothing of. */
+    /** Lets a change of the record pass, or not: a 403 problem. */
     public void allow(Thing<?, ?> thing) {
-        Caller who = caller.get();
-        if (!who.sight().all() && who.person() == null && hiddenProduct(thing, who)) {
-            throw ProblemException.noReference("/productId");
-        }
         refusal(thing).ifPresent(refusal -> {
             throw new ProblemException(ProblemType.FORBIDDEN, refusal.detail(), List.of());
         });
+    }
+
+    /** The same for what is about to be stored: 422 where it refers to a record to know nothing of, as if there were none. */
+    void allow(Repository<?, ?, ?> repository, Thing<?, ?> thing) {
+        allow(thing);
+        Caller who = caller.get();
+        if (who.sight().all()) return;
+        // whoever changes the records of a product knows of it
+        Set<UUID> known =
+                who.person() == null ? who.products() : thing.product().stream().collect(Collectors.toSet());
+        for (Fields.Include reference : repository.fields().includes()) {
+            UUID id = reference.id(thing.details());
+            boolean said = id != null && !(thing.saidBefore != null && id.equals(reference.id(thing.saidBefore)));
+            if (!said || known.contains(id) || isVisible(reference.entity(), id)) continue;
+            throw ProblemException.noReference("/" + reference.by().getName());
+        }
     }
 
     /** Why the caller may not decide about the record: who decides need not be on its team. */
@@ -152,12 +183,17 @@ public class Guard {
         return Optional.of(Refusal.of(code));
     }
 
-    /** A product is no reference of its own: whether it may be seen has been asked when it was read. */
-    private boolean hiddenProduct(Thing<?, ?> thing, Caller who) {
-        Optional<UUID> product = thing.about().filter(id -> !id.equals(thing.id()));
-        return product.isPresent()
-                && !who.products().contains(product.get())
-                && is(IS_CONFIDENTIAL, Map.of("product", product.get()));
+    /** Whether the caller may know of a record; true for one of a kind that is never hidden, whether it is there or not. */
+    private boolean isVisible(String entity, UUID id) {
+        return visible(entity, "e")
+                .map(visible -> query(
+                                        reads,
+                                        "select count(e) from " + entity + " e where e.id = :id and " + visible,
+                                        Long.class)
+                                .setParameter("id", id)
+                                .getSingleResult()
+                        > 0)
+                .orElse(true);
     }
 
     private boolean edits(Optional<UUID> product, Optional<UUID> line, UUID person) {

@@ -18,4 +18,7 @@ public @interface Included {
 
     /** The field of the details that holds its id. */
     String by();
+
+    /** Whether the record says so much of the other one that only who may know of that may know of it. */
+    boolean hides() default false;
 }

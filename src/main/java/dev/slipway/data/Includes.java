@@ -51,7 +51,7 @@ record Includes<V extends Record & View>(List<Fields.Include> wanted, ViewShape<
         for (int i = 0; i < wanted.size(); i++) {
             Fields.Include include = wanted.get(i);
             joins.append(" left join ").append(include.entity()).append(" i").append(i);
-            joins.append(" on i").append(i).append(".id = ").append(include.path());
+            joins.append(" on i").append(i).append(".id = ").append("e.").append(include.path());
             guard.visible(include.entity(), "i" + i)
                     .ifPresent(visible -> joins.append(" and ").append(visible));
         }

@@ -195,7 +195,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         found.ifPresent(thing -> {
             guard.allow(thing);
             preconditions.honour(thing.version);
-            thing.before = thing.view();
+            thing.remember();
         });
         return found;
     }
@@ -203,7 +203,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
     /** Stores a new record. */
     public V add(T thing) {
         if (thing.id == null) thing.id = Uuid7.next();
-        guard.allow(thing);
+        guard.allow(this, thing);
         thing.createdAt = now();
         thing.createdBy = caller.get().name();
         stamp(thing, thing.createdAt);
@@ -213,13 +213,13 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
 
     /** Stores what has been done to a record. */
     public V save(T thing, Event event, String reason) {
-        guard.allow(thing);
+        guard.allow(this, thing);
         return store(thing, event, reason);
     }
 
     /** Moves a record because another one has moved: whoever moved that one was allowed to. */
     protected void follow(T thing, Runnable move, String reason) {
-        thing.before = thing.view();
+        thing.remember();
         move.run();
         store(thing, Event.TRANSITIONED, reason);
     }
@@ -260,7 +260,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         T thing = andVisible().isEmpty() ? findById(id, LockModeType.PESSIMISTIC_WRITE) : lockedIfVisible(id);
         if (thing == null) throw ProblemException.notFound();
         permission.accept(thing);
-        thing.before = thing.view();
+        thing.remember();
         return thing;
     }
 

@@ -2,6 +2,8 @@ package dev.slipway.data;
 
 import dev.slipway.api.Meta;
 import dev.slipway.api.View;
+import dev.slipway.history.Event;
+import dev.slipway.problem.Refusal;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
@@ -37,6 +39,10 @@ public abstract class Thing<D extends Record & Details, V extends Record & View>
     @Transient
     V before;
 
+    /** What a client said before the current change. */
+    @Transient
+    D saidBefore;
+
     public abstract D details();
 
     public abstract void details(D details);
@@ -69,6 +75,11 @@ public abstract class Thing<D extends Record & Details, V extends Record & View>
         return said;
     }
 
+    /** Why this does not happen to the record as it is now, whoever asks for it; absent where nothing speaks against it. */
+    public Optional<Refusal> settled(Event event) {
+        return Optional.empty();
+    }
+
     /** Whether a client says that only the product's team and administrators may know of it. */
     public boolean confidential() {
         return false;
@@ -76,6 +87,12 @@ public abstract class Thing<D extends Record & Details, V extends Record & View>
 
     public UUID id() {
         return id;
+    }
+
+    /** Keeps what the record is before it changes. */
+    void remember() {
+        before = view();
+        saidBefore = details();
     }
 
     /** Gives a new record an id from outside. */

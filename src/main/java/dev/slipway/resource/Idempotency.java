@@ -1,5 +1,6 @@
 package dev.slipway.resource;
 
+import dev.slipway.data.Repository;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
@@ -13,7 +14,10 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -26,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 300)
 class Idempotency {
 
+    private static final Pattern RECORD = Pattern.compile("/api/v1/([a-z-]+)/([0-9a-f-]{36})");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     @Inject
@@ -36,6 +41,9 @@ class Idempotency {
 
     @Inject
     StoredAnswers answers;
+
+    @Inject
+    ResourceCatalog resources;
 
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {
@@ -57,9 +65,28 @@ class Idempotency {
         }
         byte[] fingerprint = answers.fingerprint(http.uri());
         Optional<RestResponse<?>> known = answers.find(name, key, fingerprint);
-        if (known.isPresent()) return known.get();
+        if (known.isPresent()) {
+            record(http.path()).ifPresent(moved -> moved.repository.known(moved.id));
+            boolean hidden = record(known.get().getHeaderString(HttpHeaders.LOCATION))
+                    .filter(made -> made.repository.lookUp(made.id).isEmpty())
+                    .isPresent();
+            if (hidden) throw new ProblemException(ProblemType.FORBIDDEN, "detail.idempotency-hidden");
+            return known.get();
+        }
         RestResponse<?> answer = (RestResponse<?>) invocation.proceed();
         answers.store(name, key, fingerprint, answer);
         return answer;
     }
+
+    /** The record that an address names, if it is one of a record. */
+    private Optional<Named> record(String address) {
+        Matcher record = RECORD.matcher(String.valueOf(address));
+        if (!record.find()) return Optional.empty();
+        return resources
+                .named(record.group(1))
+                .map(entry -> new Named(entry.repository(), UUID.fromString(record.group(2))));
+    }
+
+    /** A record by its name. */
+    private record Named(Repository<?, ?, ?> repository, UUID id) {}
 }

@@ -9,10 +9,12 @@ import dev.slipway.api.Page;
 import dev.slipway.api.Preconditions;
 import dev.slipway.api.View;
 import dev.slipway.data.Details;
+import dev.slipway.data.Fields;
 import dev.slipway.data.Thing;
 import dev.slipway.history.Event;
 import dev.slipway.history.History;
 import dev.slipway.history.HistoryEntry;
+import dev.slipway.history.Sight;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.security.CurrentCaller;
@@ -96,8 +98,7 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
         if (!CommaList.of(include).isEmpty()) {
             throw ProblemException.parameter(InputError.of("include", "NOT_WITH", "asOf"));
         }
-        JsonNode then = history.asOf(records().resource(), id, caller.get().sight(), asOf)
-                .orElseThrow(ProblemException::notFound);
+        JsonNode then = history.asOf(records().resource(), id, sight(id), asOf).orElseThrow(ProblemException::notFound);
         return Untyped.ok(selection.select(then, names));
     }
 
@@ -161,7 +162,15 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("50") Integer limit,
             @QueryParam("cursor") String cursor) {
-        return historyPages.page(records().resource(), id, caller.get().sight(), limit, cursor);
+        return historyPages.page(records().resource(), id, sight(id), limit, cursor);
+    }
+
+    /** How much the caller may know of a record's past; a 404 problem where another record hides it, which no past tells. */
+    private Sight sight(UUID id) {
+        Sight sight = caller.get().sight();
+        if (!sight.all() && records().fields().includes().stream().anyMatch(Fields.Include::hides))
+            records().known(id);
+        return sight;
     }
 
     private V replaced(T thing, D said) {

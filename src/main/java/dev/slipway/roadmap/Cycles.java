@@ -59,7 +59,7 @@ class Cycles {
         throw new ProblemException(
                 ProblemType.RULE_VIOLATED,
                 Text.of("detail.dependency-cycle", joined(path, titles)),
-                List.of(InputError.at("/successorId", "DEPENDENCY_CYCLE", joined(path, Map.of()))));
+                List.of(InputError.at("/successorId", "DEPENDENCY_CYCLE", joined(path, ids(titles)))));
     }
 
     /** The shortest path; empty where there is none. */
@@ -95,9 +95,12 @@ class Cycles {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
-    private static String joined(List<UUID> path, Map<UUID, String> titles) {
-        return path.stream()
-                .map(item -> titles.getOrDefault(item, item.toString()))
-                .collect(Collectors.joining(" → "));
+    private static Map<UUID, String> ids(Map<UUID, String> titles) {
+        return titles.keySet().stream().collect(Collectors.toMap(item -> item, UUID::toString));
+    }
+
+    /** With dots for what the caller may not know of. */
+    private static String joined(List<UUID> path, Map<UUID, String> names) {
+        return path.stream().map(item -> names.getOrDefault(item, "…")).collect(Collectors.joining(" → "));
     }
 }

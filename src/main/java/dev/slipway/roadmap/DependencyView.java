@@ -22,9 +22,9 @@ record DependencyView(
         @Schema(readOnly = true, description = "The product line (产品线) whose roadmap it is; absent on a product's.")
         UUID productLineId,
 
-        @Included(entity = "RoadmapItem", area = "roadmap", by = "predecessorId")
+        @Included(entity = "RoadmapItem", area = "roadmap", by = "predecessorId", hides = true)
         RoadmapItemView predecessor,
 
-        @Included(entity = "RoadmapItem", area = "roadmap", by = "successorId")
+        @Included(entity = "RoadmapItem", area = "roadmap", by = "successorId", hides = true)
         RoadmapItemView successor)
         implements View {}

@@ -2,6 +2,8 @@ package dev.slipway.conventions;
 
 import static dev.slipway.conventions.Samples.PEOPLE;
 import static dev.slipway.testing.Api.admin;
+import static dev.slipway.testing.Records.create;
+import static dev.slipway.testing.Records.id;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,8 +11,11 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.slipway.testing.Account;
 import dev.slipway.testing.Api;
+import dev.slipway.testing.Records;
 import dev.slipway.testing.SlipwayTest;
+import dev.slipway.testing.Teams;
 import dev.slipway.testing.Tokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -156,6 +161,27 @@ class IdempotencyTest {
             assertEquals(replayed, answer.header("Idempotency-Replayed"));
         }
         admin().get(path).then().body("version", equalTo(2));
+    }
+
+    @Test
+    void aRepeatedAnswerIsOnlyForWhoMayStillKnowOfTheRecord() {
+        Account member = Account.of("EDITOR");
+        String product = create("products", Map.of("key", Api.key(), "name", "Secret", "confidential", true));
+        String seat = Teams.join(product, member);
+        String word = Samples.word();
+        Map<String, ?> release = Map.of("productId", id(product), "name", "1", "kind", "MINOR");
+        Map<String, ?> move = Map.of("to", "ANALYSIS");
+        for (boolean seated : new boolean[] {true, false}) {
+            RequestSpecification one = Api.as(member.token()).header("Idempotency-Key", word);
+            one.body(release).post("/api/v1/releases").then().statusCode(seated ? 201 : 403);
+            RequestSpecification two = Api.as(member.token()).header("Idempotency-Key", word + 2);
+            two.header("If-Match", "*")
+                    .body(move)
+                    .post(product + "/transitions")
+                    .then()
+                    .statusCode(seated ? 200 : 404);
+            if (seated) Records.delete(seat).statusCode(204);
+        }
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.slipway.data.Fields.Include;
 import dev.slipway.data.Fields.Key;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -51,8 +50,18 @@ class FieldsTest {
 
     @Test
     void includesKnowTheirPlaceInTheView() {
+        Include owner = Rows.FIELDS.includes().get(0);
         assertEquals(
-                List.of(new Include("owner", "Person", "catalog", "e.details.ownerId", 2)), Rows.FIELDS.includes());
+                "owner Person catalog details.ownerId 2 false",
+                String.join(
+                        " ",
+                        owner.name(),
+                        owner.entity(),
+                        owner.area(),
+                        owner.path(),
+                        String.valueOf(owner.component()),
+                        String.valueOf(owner.hides())));
+        assertEquals(1, Rows.FIELDS.includes().size());
     }
 
     @Test

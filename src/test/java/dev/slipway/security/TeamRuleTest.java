@@ -141,6 +141,29 @@ class TeamRuleTest {
     }
 
     @Test
+    void theManagerOfALineChangesNothingOfItsConfidentialProducts() {
+        String line = create("product-lines", Map.of("key", Api.key(), "name", "L", "managerId", editor.person()));
+        String hidden = create(
+                "products", Map.of("key", Api.key(), "name", "P", "productLineId", id(line), "confidential", true));
+        as(editor.token()).body(release(hidden)).post("/api/v1/releases").then().statusCode(403);
+        as(editor.token())
+                .body(Map.of(
+                        "productId",
+                        id(hidden),
+                        "personId",
+                        editor.person(),
+                        "role",
+                        "TECHNICAL_LEAD",
+                        "startsOn",
+                        "2020-01-01"))
+                .post("/api/v1/team-members")
+                .then()
+                .statusCode(403);
+        Teams.join(hidden, editor);
+        as(editor.token()).body(release(hidden)).post("/api/v1/releases").then().statusCode(201);
+    }
+
+    @Test
     void otherLinesAndWhatBelongsToNoProductAreForAdministrators() {
         String line = Records.line();
         rename(line).statusCode(403).body("detail", containsString("manager"));
