@@ -2,8 +2,11 @@ package dev.slipway.launch;
 
 import dev.slipway.data.Filterable;
 import dev.slipway.data.Thing;
+import dev.slipway.history.Event;
 import dev.slipway.lifecycle.Move;
 import dev.slipway.lifecycle.Stateful;
+import dev.slipway.problem.Refusal;
+import dev.slipway.problem.Text;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -85,6 +88,14 @@ class LaunchPlan extends Thing<LaunchPlanDetails, LaunchPlanView> implements Sta
     @Override
     public boolean confidential() {
         return details.confidential();
+    }
+
+    /** What has ended stays as it ended. */
+    @Override
+    public Optional<Refusal> settled(Event event) {
+        return event == Event.UPDATED && status.ended()
+                ? Optional.of(new Refusal("IMMUTABLE", Text.of("detail.launch-plan-ended", status.name())))
+                : Optional.empty();
     }
 
     @Override

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,10 +63,20 @@ class LaunchPlanResource extends StatefulResource<LaunchPlan, LaunchPlanDetails,
 
     /** The plan is approved by an approver, and so is what is not ready. */
     @Override
-    protected Optional<Role> decider(LaunchPlan plan, LaunchStatus to) {
+    protected Map<LaunchStatus, Role> deciders() {
+        return Map.of(
+                LaunchStatus.APPROVED,
+                Role.APPROVER,
+                LaunchStatus.READY,
+                Role.APPROVER,
+                LaunchStatus.LAUNCHED,
+                Role.APPROVER);
+    }
+
+    @Override
+    protected boolean isDecision(LaunchPlan plan, LaunchStatus to) {
         boolean approved = plan.status == LaunchStatus.IN_REVIEW && to == LaunchStatus.APPROVED;
-        boolean overrides = goesOn(plan, to) && overrides(plan);
-        return approved || overrides ? Optional.of(Role.APPROVER) : Optional.empty();
+        return approved || goesOn(plan, to) && overrides(plan);
     }
 
     @Override

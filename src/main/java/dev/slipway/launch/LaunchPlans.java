@@ -5,6 +5,7 @@ import dev.slipway.history.Event;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** All launch plans. */
 @ApplicationScoped
@@ -21,12 +22,11 @@ class LaunchPlans extends Repository<LaunchPlan, LaunchPlanDetails, LaunchPlanVi
         return plan;
     }
 
-    /** What has ended stays as it ended. */
     @Override
     public LaunchPlanView save(LaunchPlan plan, Event event, String reason) {
-        if (event == Event.UPDATED && plan.status.ended()) {
-            throw new ProblemException(ProblemType.IMMUTABLE, "detail.launch-plan-ended", plan.status.name());
-        }
+        plan.settled(event).ifPresent(ended -> {
+            throw new ProblemException(ProblemType.IMMUTABLE, ended.detail(), List.of());
+        });
         return super.save(plan, event, reason);
     }
 }

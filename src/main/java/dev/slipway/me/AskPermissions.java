@@ -3,6 +3,7 @@ package dev.slipway.me;
 import dev.slipway.data.Guard;
 import dev.slipway.data.Repository;
 import dev.slipway.data.Thing;
+import dev.slipway.history.Event;
 import dev.slipway.me.Permissions.Action;
 import dev.slipway.me.Permissions.Permission;
 import dev.slipway.problem.InputError;
@@ -15,8 +16,10 @@ import dev.slipway.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +27,13 @@ import java.util.stream.Stream;
 /** Asks every rule what the caller may do, so that nobody has to try. */
 @ApplicationScoped
 class AskPermissions {
+
+    /** The changes of a record, in the order of the answer, and what they are to it. */
+    private static final Map<Action, Event> CHANGES = new EnumMap<>(Map.of(
+            Action.CHANGE, Event.UPDATED,
+            Action.TRANSITION, Event.TRANSITIONED,
+            Action.DELETE, Event.DELETED,
+            Action.RESTORE, Event.RESTORED));
 
     @Inject
     ResourceCatalog resources;
@@ -45,24 +55,40 @@ class AskPermissions {
         List<Refusal> reading = caller.missing(entry.area(), true);
         List<Refusal> writing = caller.missing(entry.area(), false);
         List<Refusal> creating = and(writing, creation(entry.repository(), question));
-        List<Refusal> changing = writing;
-        List<Refusal> restoring = writing;
+        Map<Action, List<Refusal>> changing = new EnumMap<>(Action.class);
+        for (Action action : CHANGES.keySet()) changing.put(action, writing);
+        if (decides(entry, Optional.empty())) changing.put(Action.TRANSITION, List.of());
         // who may not read learns nothing of a record, not even whether there is one
         if (question.id() != null && reading.isEmpty()) {
             Thing<?, ?> thing = entry.repository().known(question.id());
             List<Refusal> ofRecord = and(writing, guard.refusal(thing));
-            changing = thing.trashed() ? and(ofRecord, refused("IN_TRASH")) : ofRecord;
-            restoring = thing.trashed() ? ofRecord : and(ofRecord, refused("NOT_IN_TRASH"));
+            CHANGES.forEach((action, event) -> {
+                boolean decides = action == Action.TRANSITION && decides(entry, guard.refusalToDecide(thing));
+                List<Refusal> toChange = and(decides ? List.of() : ofRecord, thing.settled(event));
+                changing.put(action, and(toChange, misplaced(thing, action)));
+            });
         }
         List<Permission> permissions = new ArrayList<>();
         permissions.add(permission(Action.READ, reading, locale));
         if (!entry.changes()) return new Permissions(question.resource(), question.id(), permissions);
         permissions.add(permission(Action.CREATE, creating, locale));
-        permissions.add(permission(Action.CHANGE, changing, locale));
-        if (entry.stateful()) permissions.add(permission(Action.TRANSITION, changing, locale));
-        permissions.add(permission(Action.DELETE, changing, locale));
-        permissions.add(permission(Action.RESTORE, restoring, locale));
+        if (!entry.stateful()) changing.remove(Action.TRANSITION);
+        changing.forEach((action, refusals) -> permissions.add(permission(action, refusals, locale)));
         return new Permissions(question.resource(), question.id(), permissions);
+    }
+
+    /** What is in the trash can only be restored, and nothing else can. */
+    private static Optional<Refusal> misplaced(Thing<?, ?> thing, Action action) {
+        if (thing.trashed() == (action == Action.RESTORE)) return Optional.empty();
+        String code = thing.trashed() ? "IN_TRASH" : "NOT_IN_TRASH";
+        return Optional.of(new Refusal(code, Text.of(code + ".explanation")));
+    }
+
+    /** Whether there are moves that the caller decides on, able to change the record or not. */
+    private boolean decides(ResourceCatalog.Entry entry, Optional<Refusal> ofRecord) {
+        return ofRecord.isEmpty()
+                && entry.deciders().stream()
+                        .anyMatch(role -> caller.lacks(role, entry.area()).isEmpty());
     }
 
     /** Whether the product or line allows it; nothing speaks against it as long as it is not said which. */
@@ -70,14 +96,13 @@ class AskPermissions {
         Optional<UUID> product = Optional.ofNullable(question.productId());
         Optional<UUID> line = Optional.ofNullable(question.productLineId());
         return switch (repository.belonging()) {
-            case TO_A_PRODUCT -> product.isEmpty() ? Optional.empty() : guard.refusal(product, Optional.empty(), false);
+            case TO_A_PRODUCT ->
+                product.isEmpty() && line.isEmpty()
+                        ? Optional.empty()
+                        : guard.refusal(product, product.isEmpty() ? line : Optional.empty(), false);
             case IS_A_PRODUCT -> guard.refusal(Optional.of(UUID.randomUUID()), line, false);
             case TO_NONE -> guard.refusal(Optional.empty(), Optional.empty(), false);
         };
-    }
-
-    private static Optional<Refusal> refused(String code) {
-        return Optional.of(new Refusal(code, Text.of(code + ".explanation")));
     }
 
     private static List<Refusal> and(List<Refusal> refusals, Optional<Refusal> one) {

@@ -58,7 +58,7 @@ class MeResource {
             @QueryParam("productId") @Parameter(description = "The product (产品) that a new record would belong to.")
                     UUID productId,
             @QueryParam("productLineId")
-                    @Parameter(description = "The product line (产品线) that a new product would belong to.")
+                    @Parameter(description = "The product line (产品线) that a new product or roadmap would belong to.")
                     UUID productLineId,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         return permissions.ask(

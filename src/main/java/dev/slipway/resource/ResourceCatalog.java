@@ -2,6 +2,7 @@ package dev.slipway.resource;
 
 import dev.slipway.data.Repository;
 import dev.slipway.security.Area;
+import dev.slipway.security.Role;
 import io.quarkus.arc.All;
 import io.quarkus.arc.InjectableInstance;
 import jakarta.annotation.PostConstruct;
@@ -29,8 +30,13 @@ public class ResourceCatalog {
 
     private final Map<String, Entry> entries = new TreeMap<>();
 
-    /** One resource, and who may use it. */
-    public record Entry(Repository<?, ?, ?> repository, Area area, boolean changes, boolean stateful) {}
+    /**
+     * One resource, and who may use it.
+     *
+     * @param deciders the roles that move records without being able to change them
+     */
+    public record Entry(
+            Repository<?, ?, ?> repository, Area area, boolean changes, boolean stateful, Set<Role> deciders) {}
 
     @PostConstruct
     void read() {
@@ -47,8 +53,15 @@ public class ResourceCatalog {
                                     repository,
                                     type.getAnnotation(Area.class),
                                     RecordResource.class.isAssignableFrom(type),
-                                    StatefulResource.class.isAssignableFrom(type))));
+                                    StatefulResource.class.isAssignableFrom(type),
+                                    deciders(resource.get()))));
         });
+    }
+
+    private static Set<Role> deciders(ListResource<?, ?, ?> resource) {
+        return resource instanceof StatefulResource<?, ?, ?, ?> stateful
+                ? Set.copyOf(stateful.deciders().values())
+                : Set.of();
     }
 
     public Set<String> names() {

@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -49,9 +50,18 @@ public abstract class StatefulResource<
         return thing.move(to);
     }
 
-    /** The role that decides on moving to a state; absent where whoever may change the record may move it. */
-    protected Optional<Role> decider(T thing, S to) {
-        return Optional.empty();
+    /** The roles that decide on moving to a state; elsewhere, whoever may change the record may move it. */
+    protected Map<S, Role> deciders() {
+        return Map.of();
+    }
+
+    /** Whether moving this record to a state that is decided on takes such a decision. */
+    protected boolean isDecision(T thing, S to) {
+        return true;
+    }
+
+    private Optional<Role> decider(T thing, S to) {
+        return Optional.ofNullable(deciders().get(to)).filter(role -> isDecision(thing, to));
     }
 
     /** What else the server does, in the same transaction, before the record moves to a state that is open. */

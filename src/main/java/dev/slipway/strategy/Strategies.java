@@ -5,6 +5,7 @@ import dev.slipway.history.Event;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** All strategies. */
@@ -36,13 +37,11 @@ class Strategies extends Repository<Strategy, StrategyDetails, StrategyView> {
         return super.add(strategy);
     }
 
-    /** What was decided is not changed, only succeeded. */
     @Override
     public StrategyView save(Strategy strategy, Event event, String reason) {
-        if (event != Event.TRANSITIONED && strategy.status.decided()) {
-            throw new ProblemException(
-                    ProblemType.IMMUTABLE, "detail.strategy-decided", strategy.number, strategy.status.name());
-        }
+        strategy.settled(event).ifPresent(decided -> {
+            throw new ProblemException(ProblemType.IMMUTABLE, decided.detail(), List.of());
+        });
         return super.save(strategy, event, reason);
     }
 

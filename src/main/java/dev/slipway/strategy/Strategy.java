@@ -3,7 +3,10 @@ package dev.slipway.strategy;
 import dev.slipway.data.Filterable;
 import dev.slipway.data.Sortable;
 import dev.slipway.data.Thing;
+import dev.slipway.history.Event;
 import dev.slipway.lifecycle.Stateful;
+import dev.slipway.problem.Refusal;
+import dev.slipway.problem.Text;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -50,6 +53,14 @@ class Strategy extends Thing<StrategyDetails, StrategyView> implements Stateful<
     @Override
     public boolean confidential() {
         return details.confidential();
+    }
+
+    /** What was decided is not changed, only succeeded. */
+    @Override
+    public Optional<Refusal> settled(Event event) {
+        return event != Event.TRANSITIONED && status.decided()
+                ? Optional.of(new Refusal("IMMUTABLE", Text.of("detail.strategy-decided", number, status.name())))
+                : Optional.empty();
     }
 
     @Override

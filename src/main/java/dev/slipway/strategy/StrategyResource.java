@@ -11,7 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,8 +58,8 @@ class StrategyResource extends StatefulResource<Strategy, StrategyDetails, Strat
     }
 
     @Override
-    protected Optional<Role> decider(Strategy strategy, StrategyStatus to) {
-        return to == StrategyStatus.APPROVED ? Optional.of(Role.APPROVER) : Optional.empty();
+    protected Map<StrategyStatus, Role> deciders() {
+        return Map.of(StrategyStatus.APPROVED, Role.APPROVER);
     }
 
     @Override

@@ -1,15 +1,21 @@
 package dev.slipway.tokens;
 
 import dev.slipway.data.Thing;
+import dev.slipway.history.Event;
+import dev.slipway.problem.Refusal;
+import dev.slipway.problem.Text;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A secret that lets a script in, kept as its hash only. */
 @Entity
 class ApiToken extends Thing<ApiTokenDetails, ApiTokenView> {
+
+    static final Refusal REVOKED = new Refusal("REVOKED", Text.of("detail.revoked-for-ever"));
 
     @Embedded
     ApiTokenDetails details;
@@ -32,6 +38,12 @@ class ApiToken extends Thing<ApiTokenDetails, ApiTokenView> {
     @Override
     public void details(ApiTokenDetails details) {
         this.details = details;
+    }
+
+    /** A revoked token stays revoked. */
+    @Override
+    public Optional<Refusal> settled(Event event) {
+        return event == Event.RESTORED ? Optional.of(REVOKED) : Optional.empty();
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.slipway.data.Repository;
 import dev.slipway.history.Event;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
-import dev.slipway.problem.ProblemType;
 import dev.slipway.security.AuditKind;
 import dev.slipway.security.AuditLog;
 import dev.slipway.security.Caller;
@@ -64,9 +63,7 @@ class ApiTokens extends Repository<ApiToken, ApiTokenDetails, ApiTokenView> {
 
     @Override
     public ApiTokenView save(ApiToken token, Event event, String reason) {
-        if (event == Event.RESTORED) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "detail.revoked-for-ever");
-        }
+        token.settled(event).ifPresent(CurrentCaller::forbid);
         if (event == Event.UPDATED) check(token.details);
         changed.fire(token);
         AuditKind kind = event == Event.DELETED ? AuditKind.TOKEN_REVOKED : AuditKind.TOKEN_CHANGED;

@@ -88,6 +88,46 @@ class MeTest {
     }
 
     @Test
+    void whoDecidesMayMoveWithoutBeingAbleToChange() {
+        String strategy = create("strategies", Map.of("productId", id(Records.product()), "vision", "v"));
+        String approver = Account.of("APPROVER").token();
+        for (String question : List.of("resource=strategies&id=" + id(strategy), "resource=strategies")) {
+            may(approver, question).body("permissions.findAll{it.allowed}.action", contains("READ", "TRANSITION"));
+        }
+        may(approver, "resource=products").body("permissions.findAll{it.allowed}.action", contains("READ"));
+        String other = Tokens.secret(List.of("APPROVER"), Map.of("products", List.of(id(Records.product()))));
+        may(other, "resource=strategies&id=" + id(strategy))
+                .body(reasons("TRANSITION"), contains("ROLE_MISSING", "OTHER_PRODUCT"));
+        Records.delete(strategy).statusCode(204);
+        may(approver, "resource=strategies&id=" + id(strategy)).body(reasons("TRANSITION"), contains("IN_TRASH"));
+    }
+
+    @Test
+    void whatIsSettledForEverIsSaid() {
+        String strategy = create("strategies", Map.of("productId", id(Records.product()), "vision", "v"));
+        for (String to : List.of("IN_REVIEW", "APPROVED")) {
+            Records.move(strategy, Map.of("to", to)).statusCode(200);
+        }
+        may(Api.ADMIN, "resource=strategies&id=" + id(strategy))
+                .body("permissions.findAll{it.allowed}.action", contains("READ", "CREATE", "TRANSITION"))
+                .body(reasons("CHANGE"), contains("IMMUTABLE"))
+                .body(reasons("DELETE"), contains("IMMUTABLE"));
+        String token = Tokens.make(List.of("VIEWER"), Map.of()).getString("id");
+        Records.delete("/api/v1/api-tokens/" + token).statusCode(204);
+        may(Api.ADMIN, "resource=api-tokens&id=" + token).body(reasons("RESTORE"), contains("REVOKED"));
+    }
+
+    @Test
+    void aRoadmapOfALineIsItsManagersToMake() {
+        Account manager = Account.of("EDITOR");
+        String line = create("product-lines", Map.of("key", Api.key(), "name", "L", "managerId", manager.person()));
+        String question = "resource=roadmaps&productLineId=" + id(line);
+        may(manager.token(), question).body(reasons("CREATE"), empty());
+        may(Account.of("EDITOR").token(), question).body(reasons("CREATE"), contains("NOT_LINE_MANAGER"));
+        may(Tokens.secret(List.of("EDITOR"), Map.of()), question).body(reasons("CREATE"), contains("COMPANY_WIDE"));
+    }
+
+    @Test
     void aRecordInTheTrashCanOnlyBeRestored() {
         String product = Records.product();
         Records.delete(product).statusCode(204);
