@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged Slipway as a process of its own, which a test may kill. */
 final class SlipwayProcess implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofSeconds(120);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.testing.Api;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +65,42 @@ class StartIT {
         }
         try (var slipway = SlipwayProcess.start(data, DEMO).awaitReady()) {
             assertEquals(products, products(slipway, Api.ADMIN));
+        }
+    }
+
+    @Test
+    void aFirstStartThatFailsOnItsPortUsesUpNoToken(@TempDir Path data) throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            var port = Map.of("QUARKUS_HTTP_PORT", Integer.toString(taken.getLocalPort()));
+            try (var slipway = SlipwayProcess.start(data, port)) {
+                assertEquals(1, slipway.awaitExit(), slipway::output);
+                assertTrue(slipway.output().contains("check quarkus.http.port (QUARKUS_HTTP_PORT)"), slipway::output);
+            }
+        }
+        try (var slipway = SlipwayProcess.start(data, Map.of()).awaitReady()) {
+            assertTrue(said(slipway.awaitLine("curl ")).contains("\"roles\":[\"ADMIN\"]"), slipway.output());
+        }
+    }
+
+    @Test
+    void anOperatorWhoLostEveryTokenGivesAnotherAndARevokedOneStaysRevoked(@TempDir Path data) throws Exception {
+        String lost = "slw_" + "L".repeat(43);
+        String other = "slw_" + "O".repeat(43);
+        String id;
+        try (var slipway =
+                SlipwayProcess.start(data, Map.of("SLIPWAY_ADMIN_TOKEN", lost)).awaitReady()) {
+            var me = slipway.send("GET", "/api/v1/me", lost, null);
+            id = new ObjectMapper().readTree(me.body()).get("name").textValue().replace("token:", "");
+        }
+        try (var slipway =
+                SlipwayProcess.start(data, Map.of("SLIPWAY_ADMIN_TOKEN", other)).awaitReady()) {
+            var revoked = slipway.send("DELETE", "/api/v1/api-tokens/" + id, other, null);
+            assertEquals(204, revoked.statusCode(), revoked.body());
+        }
+        try (var slipway =
+                SlipwayProcess.start(data, Map.of("SLIPWAY_ADMIN_TOKEN", lost)).awaitReady()) {
+            assertEquals(401, slipway.send("GET", "/api/v1/me", lost, null).statusCode());
+            assertEquals(200, slipway.send("GET", "/api/v1/me", other, null).statusCode());
         }
     }
 

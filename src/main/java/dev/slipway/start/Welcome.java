@@ -12,9 +12,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** What the operator reads at the start: where Slipway is, the first administrator token once, and what is risky. */
@@ -32,12 +32,9 @@ class Welcome {
     @Inject
     Settings settings;
 
-    private volatile Optional<String> secret = Optional.empty();
-
     void prepare(@Observes @Priority(10) StartupEvent event) throws IOException {
         if (settings.demo() && sample.fill()) LOG.info("The empty database was filled with the sample company.");
-        secret = first.administrator(settings.adminToken())
-                .filter(made -> settings.adminToken().isEmpty());
+        settings.adminToken().ifPresent(first::given);
     }
 
     void greet(@ObservesAsync HttpServerStart started) throws UnknownHostException {
@@ -57,28 +54,37 @@ class Welcome {
 
     /** Not to the log: what is printed here once must not stay in a log file. */
     private synchronized void greet(String scheme, HttpServerOptions options) throws UnknownHostException {
-        String host =
-                loopback(options.getHost()) || options.getHost().equals("0.0.0.0") ? "localhost" : options.getHost();
-        System.out.println(text(scheme + "://" + host + ":" + options.getPort()));
-        secret = Optional.empty();
-    }
-
-    private static boolean loopback(String host) throws UnknownHostException {
-        return InetAddress.getByName(host).isLoopbackAddress();
-    }
-
-    private String text(String base) {
+        String base = scheme + "://" + name(options.getHost()) + ":" + options.getPort();
         String where = """
 
                 Slipway is ready.
                   API         %1$s/api/v1
                   Swagger UI  %1$s/q/swagger-ui
                 """.formatted(base);
-        return where + secret.map(token -> """
+        try {
+            // only now: a token of a start that failed on its port would be shown to nobody
+            if (!first.random(secret -> System.out.println(where + how(secret, base)))) System.out.println(where);
+        } catch (RuntimeException e) {
+            LOG.error("There is no administrator token yet, and none could be made; start Slipway again", e);
+        }
+    }
+
+    private static String name(String host) throws UnknownHostException {
+        InetAddress address = InetAddress.getByName(host);
+        if (address.isLoopbackAddress() || address.isAnyLocalAddress()) return "localhost";
+        return address instanceof Inet6Address && host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    private static boolean loopback(String host) throws UnknownHostException {
+        return InetAddress.getByName(host).isLoopbackAddress();
+    }
+
+    private static String how(String secret, String base) {
+        return """
                   The administrator token, shown only this once:
                     %1$s
                   Try it:
                     curl -H 'Authorization: Bearer %1$s' %2$s/api/v1/me
-                """.formatted(token, base)).orElse("");
+                """.formatted(secret, base);
     }
 }

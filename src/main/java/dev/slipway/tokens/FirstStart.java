@@ -10,9 +10,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 
-/** The first administrator token, made once in the life of a database. */
+/** The administrator token without which nobody could come in. */
 @ApplicationScoped
 public class FirstStart {
 
@@ -28,23 +28,41 @@ public class FirstStart {
     CurrentCaller caller;
 
     /**
-     * The secret of the administrator token if this call made it; absent if the database has tokens already.
+     * Makes a token if the database has none, and says whether it did.
      *
-     * @param given the secret to use instead of a random one
+     * @param show is told the secret before the token is there for good: if it cannot be shown, the next start makes another
      */
     @Transactional
     @ActivateRequestContext
-    public Optional<String> administrator(Optional<String> given) {
+    public boolean random(Consumer<String> show) {
+        lock();
+        if (tokens.count() > 0) return false;
+        Secret secret = Secret.random();
+        make(secret);
+        show.accept(secret.text());
+        return true;
+    }
+
+    /** Makes the token that the operator gave, unless it is known, as a revoked one is too. */
+    @Transactional
+    @ActivateRequestContext
+    public void given(String secret) {
+        lock();
+        Secret given = new Secret(secret);
+        if (tokens.count("hash", given.hash()) == 0) make(given);
+    }
+
+    private void lock() {
         database.createNativeQuery("select pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", LOCK)
                 .getSingleResult();
-        if (tokens.count() > 0) return Optional.empty();
+    }
+
+    private void make(Secret secret) {
         caller.set(Caller.SYSTEM);
-        Secret secret = given.map(Secret::new).orElseGet(Secret::random);
         var details =
                 new ApiTokenDetails("administrator", List.of(Role.ADMIN), List.of(), List.of(), null, Labels.NONE);
         tokens.add(tokens.make(details, secret));
-        return Optional.of(secret.text());
     }
 
     /** Whether a text can be a secret. */
