@@ -1,5 +1,6 @@
 package dev.slipway;
 
+import dev.slipway.api.Gate;
 import dev.slipway.start.DatabaseStart;
 import dev.slipway.start.StartReport;
 import io.quarkus.runtime.Quarkus;
@@ -10,6 +11,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 public class Slipway {
 
     public static void main(String... arguments) {
+        System.setProperty(Gate.LEFT_TO_THE_GATE, "true");
         try {
             DatabaseStart.run();
             Quarkus.run(null, StartReport::exit, arguments);

@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.slipway.testing.Api;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -106,6 +107,19 @@ class OperationsIT {
             assertEquals(403, answer.statusCode());
             assertEquals("", answer.body());
             assertEquals("", header(answer, "Access-Control-Allow-Origin"));
+        }
+    }
+
+    /** Quarkus reads the setting that leaves such addresses to Slipway when it starts. */
+    @Test
+    void anAddressThatIsNoUriIsAProblemHereToo() throws Exception {
+        var address = slipway.uri("/");
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream()
+                    .write("GET /api/v1/products?q=电子 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.contains("\"MALFORMED_REQUEST\""), answer);
         }
     }
 

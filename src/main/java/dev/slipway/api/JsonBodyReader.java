@@ -2,6 +2,7 @@ package dev.slipway.api;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import dev.slipway.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -21,6 +23,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.stream.IntStream;
 
 /** Reads request bodies: a record through the {@link Binder}, a merge patch as it is. */
 @Provider
@@ -58,6 +61,10 @@ public class JsonBodyReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
+        String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "detail.content-encoding", encoding);
+        }
         int most = settings.maxBodySize();
         byte[] bytes = stream.readNBytes(most + 1);
         if (bytes.length > most) throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE, "detail.too-large", most);
@@ -74,13 +81,12 @@ public class JsonBodyReader implements MessageBodyReader<Record> {
     }
 
     private JsonNode parse(byte[] bytes) {
-        if (bytes.length == 0) throw new ProblemException(ProblemType.MALFORMED_BODY, "detail.no-body");
         try {
-            JsonNode json = reader.readValue(bytes);
-            if (json == null || json.isMissingNode()) {
-                throw new ProblemException(ProblemType.MALFORMED_BODY, "detail.no-body");
-            }
+            JsonNode json = blank(bytes) ? null : reader.readValue(bytes);
+            if (json == null || json.isMissingNode()) throw noBody();
             return json;
+        } catch (StreamConstraintsException tooMuch) {
+            throw new ProblemException(ProblemType.MALFORMED_BODY, "detail.json-limits");
         } catch (IOException | NumberFormatException malformed) {
             var at = malformed instanceof JsonProcessingException json ? json.getLocation() : null;
             throw new ProblemException(
@@ -89,5 +95,13 @@ public class JsonBodyReader implements MessageBodyReader<Record> {
                     at == null ? 1 : at.getLineNr(),
                     at == null ? 1 : at.getColumnNr());
         }
+    }
+
+    private static boolean blank(byte[] bytes) {
+        return IntStream.range(0, bytes.length).allMatch(i -> bytes[i] == ' ' || bytes[i] >= '\t' && bytes[i] <= '\r');
+    }
+
+    private static ProblemException noBody() {
+        return new ProblemException(ProblemType.MALFORMED_BODY, "detail.no-body");
     }
 }

@@ -36,8 +36,17 @@ class KnownParameters {
 
     private final Map<Method, Declared> operations = new ConcurrentHashMap<>();
 
+    /** What a parameter holds, and whether it may be repeated. */
+    private record Known(Class<?> type, boolean many) {
+        static Known of(Type type) {
+            return type instanceof ParameterizedType list
+                    ? new Known((Class<?>) list.getActualTypeArguments()[0], true)
+                    : new Known((Class<?>) type, false);
+        }
+    }
+
     /** @param open whether there are others too, which the operation judges itself */
-    private record Declared(Map<String, Class<?>> types, boolean open) {}
+    private record Declared(Map<String, Known> parameters, boolean open) {}
 
     @ServerRequestFilter
     void refuse(ContainerRequestContext request, ResourceInfo resource) {
@@ -54,9 +63,10 @@ class KnownParameters {
         if (given.isEmpty() || resource.getResourceMethod() == null) return;
         Declared declared = operations.computeIfAbsent(resource.getResourceMethod(), KnownParameters::declared);
         given.forEach((name, texts) -> {
-            Class<?> type = declared.types.get(name);
-            if (type != null) {
-                texts.forEach(text -> read(name, text, type, errors));
+            Known known = declared.parameters.get(name);
+            if (known != null) {
+                if (texts.size() > 1 && !known.many) errors.add(InputError.of(name, "ONLY_ONCE"));
+                texts.forEach(text -> read(name, text, known.type, errors));
             } else if (!declared.open) {
                 errors.add(InputError.of(name, "UNKNOWN_PARAMETER"));
             }
@@ -85,22 +95,18 @@ class KnownParameters {
     }
 
     private static Declared declared(Method operation) {
-        Map<String, Class<?>> types = new HashMap<>();
+        Map<String, Known> known = new HashMap<>();
         boolean open = false;
         for (Parameter parameter : operation.getParameters()) {
             QueryParam query = parameter.getAnnotation(QueryParam.class);
-            if (query != null) types.put(query.value(), element(parameter.getParameterizedType()));
+            if (query != null) known.put(query.value(), Known.of(parameter.getParameterizedType()));
             if (!parameter.isAnnotationPresent(BeanParam.class)) continue;
             open = true;
             for (Field field : parameter.getType().getFields()) {
                 QueryParam bean = field.getAnnotation(QueryParam.class);
-                if (bean != null) types.put(bean.value(), element(field.getGenericType()));
+                if (bean != null) known.put(bean.value(), Known.of(field.getGenericType()));
             }
         }
-        return new Declared(types, open);
-    }
-
-    private static Class<?> element(Type type) {
-        return type instanceof ParameterizedType list ? (Class<?>) list.getActualTypeArguments()[0] : (Class<?>) type;
+        return new Declared(known, open);
     }
 }

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 
-/** The If-Match header of the current request (RFC 9110, 13.1.1). */
+/** The If-Match and If-None-Match headers of a change (RFC 9110, 13.1). */
 @RequestScoped
 public class Preconditions {
 
@@ -27,11 +27,18 @@ public class Preconditions {
         honour(version);
     }
 
-    /** Refuses a change that names another version (412). */
+    /** Refuses a change that names another version, or this one as unwanted (412). */
     public void honour(int version) {
         String expected = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        if (expected == null || matches(expected, etag(version))) return;
-        throw new ProblemException(ProblemType.PRECONDITION_FAILED, "detail.stale", expected, etag(version))
+        if (expected != null && !matches(expected, etag(version))) throw failed("detail.stale", expected, version);
+        String unwanted = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (unwanted != null && weaklyMatches(unwanted, etag(version))) {
+            throw failed("detail.unwanted", unwanted, version);
+        }
+    }
+
+    private static ProblemException failed(String detail, String header, int version) {
+        return new ProblemException(ProblemType.PRECONDITION_FAILED, detail, header, etag(version))
                 .with(HttpHeaders.ETAG, etag(version));
     }
 
@@ -43,5 +50,10 @@ public class Preconditions {
 
     static boolean matches(String header, String etag) {
         return Arrays.stream(header.split(",")).map(String::trim).anyMatch(tag -> tag.equals("*") || tag.equals(etag));
+    }
+
+    /** If-None-Match compares weakly (RFC 9110, 13.1.2): compression may have made the tag weak. */
+    static boolean weaklyMatches(String header, String etag) {
+        return matches(header.replace("W/", ""), etag);
     }
 }

@@ -93,7 +93,7 @@ public class ProblemAnswers {
         int status = failure.getResponse().getStatus();
         if (status == 413) return new ProblemException(ProblemType.PAYLOAD_TOO_LARGE, "PAYLOAD_TOO_LARGE.explanation");
         if (status >= 400 && status < 500) {
-            return new ProblemException(ProblemType.MALFORMED_BODY, "detail.malformed-request");
+            return new ProblemException(ProblemType.MALFORMED_REQUEST, "detail.malformed-request");
         }
         LOG.error("A request ended in a failure that nobody expected", failure);
         return bug();

@@ -19,7 +19,7 @@ class RecordHeaders {
             response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
         }
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (reads(request) && etag != null && known != null && weaklyMatches(known, etag)) {
+        if (reads(request) && etag != null && known != null && Preconditions.weaklyMatches(known, etag)) {
             response.setStatus(304);
             response.setEntity(null);
         }
@@ -27,10 +27,5 @@ class RecordHeaders {
 
     private static boolean reads(ContainerRequestContext request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    }
-
-    /** If-None-Match compares weakly (RFC 9110, 13.1.2): compression may have made the tag weak. */
-    private static boolean weaklyMatches(String header, String etag) {
-        return Preconditions.matches(header.replace("W/", ""), etag);
     }
 }

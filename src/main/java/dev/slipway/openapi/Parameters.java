@@ -56,6 +56,13 @@ final class Parameters {
                         "The ETag that the reader has; where it is current the answer is 304.",
                         null,
                         null));
+        shared.put(
+                "IfNoneMatchChange",
+                header(
+                        "If-None-Match",
+                        "`*` only creates: where the record is there already, the answer is 412.",
+                        null,
+                        null));
         components.setParameters(shared);
     }
 
@@ -89,6 +96,7 @@ final class Parameters {
         if (verb.has(Verb.REPLACE, Verb.PATCH, Verb.DELETE, Verb.TRANSITION)) parameters.add(ref("IfMatch"));
         if (verb.has(Verb.UPSERT, Verb.RESTORE)) parameters.add(ref("IfMatchOptional"));
         if (verb == Verb.READ) parameters.add(ref("IfNoneMatch"));
+        if (verb == Verb.UPSERT) parameters.add(ref("IfNoneMatchChange"));
         if (verb.has(Verb.CREATE, Verb.RESTORE, Verb.TRANSITION)) parameters.add(ref("IdempotencyKey"));
         parameters.add(ref("AcceptLanguage"));
         operation.setParameters(parameters);

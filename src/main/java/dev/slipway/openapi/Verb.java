@@ -66,7 +66,7 @@ enum Verb {
             "/by-external-id/{source}/{externalId}",
             "upsert%1$s",
             "Create or replace a %3$s by its external id",
-            "Creates the %3$s (%5$s) that another system knows by this id, or replaces it. `If-Match` is optional and honoured.",
+            "Creates the %3$s (%5$s) that another system knows by this id, or replaces it. `If-Match` and `If-None-Match` are optional and honoured.",
             200,
             List.of(400, 401, 403, 406, 409, 412, 413, 415, 422)),
     HISTORY(

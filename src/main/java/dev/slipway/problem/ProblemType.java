@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** The kinds of failure that Slipway answers; the name is the stable code, the path of the type URL follows from it. */
 public enum ProblemType {
+    MALFORMED_REQUEST(400),
     MALFORMED_BODY(400),
     INVALID_INPUT(400),
     INVALID_PARAMETER(400),

@@ -15,6 +15,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -53,9 +54,10 @@ class Idempotency {
             return invocation.proceed();
         }
         HttpServerRequest http = routing.request();
-        String key = http.getHeader("Idempotency-Key");
-        if (key == null || !http.method().name().equals("POST")) return invocation.proceed();
-        if (!KEY.matcher(key).matches()) {
+        List<String> keys = http.headers().getAll("Idempotency-Key");
+        if (keys.isEmpty() || !http.method().name().equals("POST")) return invocation.proceed();
+        String key = keys.get(0);
+        if (keys.size() > 1 || !KEY.matcher(key).matches()) {
             throw ProblemException.parameter(InputError.of("Idempotency-Key", "KEY_MALFORMED"));
         }
         String name = caller.get().name();

@@ -105,7 +105,7 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
     @POST
     @Transactional
     public RestResponse<V> create(D details, @Context UriInfo uri) {
-        return created(records().add(records().make(details)), uri.getAbsolutePath());
+        return created(records().add(records().make(details)), uri);
     }
 
     @PUT
@@ -151,9 +151,7 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
         Optional<T> known = records().editByExternalId(source, externalId);
         if (known.isPresent()) return RestResponse.ok(replaced(known.get(), labelled));
         preconditions.honourAbsence();
-        return created(
-                records().add(records().make(labelled)),
-                uri.getBaseUri().resolve("/api/v1/" + records().resource()));
+        return created(records().add(records().make(labelled)), uri);
     }
 
     @GET
@@ -180,8 +178,9 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
         return records().save(thing, Event.UPDATED, null);
     }
 
-    private static <V extends Record & View> RestResponse<V> created(V view, URI collection) {
-        URI location = URI.create(collection + "/" + view.meta().id());
+    private RestResponse<V> created(V view, UriInfo uri) {
+        URI location = uri.getBaseUri()
+                .resolve("/api/v1/" + records().resource() + "/" + view.meta().id());
         return RestResponse.ResponseBuilder.<V>created(location).entity(view).build();
     }
 }

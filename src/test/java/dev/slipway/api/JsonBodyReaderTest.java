@@ -2,12 +2,8 @@ package dev.slipway.api;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,22 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of a body gets as far as a record. */
 class JsonBodyReaderTest {
-    private static final int MOST = 2000;
-
-    private record Limits(int maxBodySize, int requestsPerMinute) implements ApiSettings {}
-
-    private final RequestBody body = new RequestBody();
-    private final JsonBodyReader reader = new JsonBodyReader(Binding.BINDER, body, new Limits(MOST, 0), Binding.MAPPER);
-
-    private Record read(byte[] bytes, Class<? extends Record> type) throws IOException {
-        @SuppressWarnings("unchecked")
-        Class<Record> record = (Class<Record>) type;
-        return reader.readFrom(record, type, null, null, null, new ByteArrayInputStream(bytes));
-    }
-
-    private ProblemType refusal(byte[] bytes, Class<? extends Record> type) {
-        return assertThrows(ProblemException.class, () -> read(bytes, type)).type();
-    }
+    private final Reading reading = new Reading();
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -56,38 +37,40 @@ class JsonBodyReaderTest {
                 "{\"text\": \"\\x\"}",
             })
     void bodyThatIsNoSingleJsonDocumentIsMalformed(String json) {
-        assertEquals(ProblemType.MALFORMED_BODY, refusal(utf8(json), Sample.class));
+        assertEquals(ProblemType.MALFORMED_BODY, reading.refusal(utf8(json), Sample.class));
     }
 
     @Test
     void nestingWithoutEndIsMalformed() {
-        assertEquals(ProblemType.MALFORMED_BODY, refusal(utf8("[".repeat(1500)), Sample.class));
+        assertEquals(ProblemType.MALFORMED_BODY, reading.refusal(utf8("[".repeat(1500)), Sample.class));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "1", "null", "\"text\""})
     void patchIsAnObject(String json) {
-        assertEquals(ProblemType.MALFORMED_BODY, refusal(utf8(json), MergePatch.class));
+        assertEquals(ProblemType.MALFORMED_BODY, reading.refusal(utf8(json), MergePatch.class));
     }
 
     @Test
     void bodyMayBeAsLargeAsTheLimitButNoLarger() throws Exception {
         String json = "{\"text\": \"t\"}";
-        byte[] largest = utf8(json + " ".repeat(MOST - json.length()));
-        assertEquals("t", ((Sample) read(largest, Sample.class)).text());
-        assertEquals(ProblemType.PAYLOAD_TOO_LARGE, refusal(utf8(json + " ".repeat(MOST)), Sample.class));
+        byte[] largest = utf8(json + " ".repeat(Reading.MOST - json.length()));
+        assertEquals("t", ((Sample) reading.read(largest, Sample.class)).text());
+        assertEquals(
+                ProblemType.PAYLOAD_TOO_LARGE, reading.refusal(utf8(json + " ".repeat(Reading.MOST)), Sample.class));
     }
 
     @Test
     void bytesAreKeptForTheFingerprint() throws Exception {
         byte[] bytes = utf8("{\"text\": \"产品\"}");
-        read(bytes, Sample.class);
-        assertArrayEquals(bytes, body.bytes());
+        reading.read(bytes, Sample.class);
+        assertArrayEquals(bytes, reading.body.bytes());
     }
 
     @Test
     void textThatIsNoUnicodeIsMalformed() {
-        assertEquals(ProblemType.MALFORMED_BODY, refusal(new byte[] {'"', (byte) 0xff, '"'}, Sample.class));
-        assertEquals(ProblemType.MALFORMED_BODY, refusal(new byte[] {0, 0, 0, '{', 0x7f, 0, 0, 0}, Sample.class));
+        assertEquals(ProblemType.MALFORMED_BODY, reading.refusal(new byte[] {'"', (byte) 0xff, '"'}, Sample.class));
+        assertEquals(
+                ProblemType.MALFORMED_BODY, reading.refusal(new byte[] {0, 0, 0, '{', 0x7f, 0, 0, 0}, Sample.class));
     }
 }

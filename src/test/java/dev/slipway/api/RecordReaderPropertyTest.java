@@ -3,10 +3,7 @@ package dev.slipway.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -16,20 +13,6 @@ import net.jqwik.api.Provide;
 
 /** Any JSON is read or refused. */
 class RecordReaderPropertyTest {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private final RecordReader reader = new RecordReader((record, pointer) -> Stream.empty());
-
-    private Sample read(String json) throws JsonProcessingException {
-        return (Sample) reader.read(MAPPER.readTree(json), Sample.class, "");
-    }
-
-    private List<String> errors(String json) throws JsonProcessingException {
-        read(json);
-        return reader.errors().stream()
-                .map(error -> error.pointer() + " " + error.code())
-                .toList();
-    }
-
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void anyJsonIsReadOrRefusedButNeverFails(@ForAll("json") JsonNode json) {
         RecordReader fresh = new RecordReader((record, pointer) -> Stream.empty());

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Single values are read exactly, or not at all. */
 class ScalarsTest {
-    private static final Map<Class<?>, String> CODES = Map.of(
+    static final Map<Class<?>, String> CODES = Map.of(
             UUID.class, "UUID_EXPECTED",
             LocalDate.class, "DATE_EXPECTED",
             Instant.class, "INSTANT_EXPECTED",

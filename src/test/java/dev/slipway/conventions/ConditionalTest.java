@@ -71,6 +71,24 @@ class ConditionalTest {
         admin().get(path).then().body("name", equalTo("newer"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "\"1\"", "W/\"1\"", "\"7\", \"1\""})
+    void aChangeIsRefusedWhereItsWriterWantsNoSuchVersion(String unwanted) {
+        String path = Samples.product("unwanted");
+        Samples.patch(Map.of("name", "lost"))
+                .header("If-None-Match", unwanted)
+                .patch(path)
+                .then()
+                .statusCode(412)
+                .header("ETag", "\"1\"")
+                .body("code", equalTo("PRECONDITION_FAILED"));
+        Samples.patch(Map.of("name", "kept"))
+                .header("If-None-Match", "\"7\"")
+                .patch(path)
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void aChangeThatNamesNoVersionIsRefused() {
         String path = Samples.product("blind");

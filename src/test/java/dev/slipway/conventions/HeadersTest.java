@@ -1,6 +1,7 @@
 package dev.slipway.conventions;
 
 import static dev.slipway.testing.Api.admin;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -48,6 +49,19 @@ class HeadersTest {
         admin().header("If-None-Match", "*").get(path).then().header("Cache-Control", "private, no-cache");
         admin().get("/api/v1/nonsense").then().header("Cache-Control", "no-store");
         admin().delete(path).then().statusCode(428).header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void theStyleSheetOfAPageThatExplainsAProblemIsLetIn() {
+        admin().accept("text/html")
+                .get("/problems/not-found")
+                .then()
+                .statusCode(200)
+                .body(containsString("<style>"))
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+        admin().get("/api/v1").then().header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }
 
     @Test

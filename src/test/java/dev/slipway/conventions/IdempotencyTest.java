@@ -4,6 +4,7 @@ import static dev.slipway.conventions.Samples.PEOPLE;
 import static dev.slipway.testing.Api.admin;
 import static dev.slipway.testing.Records.create;
 import static dev.slipway.testing.Records.id;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -58,6 +59,16 @@ class IdempotencyTest {
         assertEquals(1, first);
         assertEquals(1, made.size());
         admin().get(PEOPLE + "?tag=" + word).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void aRequestHasOneKey() {
+        admin().header("Idempotency-Key", "a", "b")
+                .body(person("keys", "keys"))
+                .post(PEOPLE)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("KEY_MALFORMED"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.slipway.testing.SlipwayTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,12 @@ class MalformedBodyTest {
             })
     void aBodyThatIsNotOneJsonDocumentIsMalformed(String body) {
         admin().body(body).post(PRODUCTS).then().statusCode(400).body("code", equalTo("MALFORMED_BODY"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\r\n\t "})
+    void aBodyOfNothingIsNone(String body) {
+        admin().body(body).post(PRODUCTS).then().statusCode(400).body("detail", equalTo("The request has no body."));
     }
 
     @Test
@@ -67,7 +74,14 @@ class MalformedBodyTest {
     }
 
     @Test
-    void nestingWithoutEndIsMalformed() {
-        admin().body("[".repeat(2_000)).post(PRODUCTS).then().statusCode(400).body("code", equalTo("MALFORMED_BODY"));
+    void nestingAndNumbersWithoutEndAreMalformed() {
+        for (String endless : List.of("[".repeat(2_000), "{\"key\": " + "9".repeat(2_000) + "}")) {
+            admin().body(endless)
+                    .post(PRODUCTS)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("MALFORMED_BODY"))
+                    .body("detail", containsString("more than 1,000 levels, a number of more than 1,000 digits"));
+        }
     }
 }

@@ -111,6 +111,19 @@ class ParametersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"limit, 1", "q, ab", "total, true", "deleted, false", "updatedSince, 2026-01-01T00:00:00Z", "cursor, x"
+    })
+    void aParameterWithOneValueIsGivenOnce(String name, String value) {
+        assertRefused(name, "ONLY_ONCE", PRODUCTS, List.of(value, value));
+    }
+
+    @Test
+    void theInstantOfAPastRecordIsGivenOnce() {
+        String now = "2036-01-01T00:00:00Z";
+        assertRefused("asOf", "ONLY_ONCE", Samples.product("parameters"), List.of(now, now));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"tag", "externalSource", "stage", "id"})
     void aParameterHasAtMostTwoHundredValues(String name) {
         String value = name.equals("id") ? UUID.randomUUID().toString() : name.equals("stage") ? "CONCEPT" : "x";

@@ -4,9 +4,15 @@ import static dev.slipway.conventions.Samples.PRODUCTS;
 import static dev.slipway.testing.Api.admin;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.slipway.testing.Api;
 import dev.slipway.testing.SlipwayTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +32,16 @@ class ProtocolTest {
                 .then()
                 .statusCode(415)
                 .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
+    }
+
+    @Test
+    void aCompressedBodyIsRefused() {
+        admin().header("Content-Encoding", "gzip")
+                .body("{}")
+                .post(PRODUCTS)
+                .then()
+                .statusCode(415)
+                .body("detail", equalTo("The body must not be compressed or encoded, here as gzip."));
     }
 
     @Test
@@ -72,6 +88,63 @@ class ProtocolTest {
                 .statusCode(405)
                 .header("Allow", allowed)
                 .body("code", equalTo("METHOD_NOT_ALLOWED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/products, 'GET, HEAD, OPTIONS, POST'",
+        NOBODY + ", 'DELETE, GET, HEAD, OPTIONS, PATCH, PUT'",
+        NOBODY + "/restore, 'OPTIONS, POST'",
+        "/problems, 'GET, HEAD, OPTIONS'",
+    })
+    void whoAsksForTheMethodsOfAnAddressIsToldThem(String path, String allowed) throws Exception {
+        var answer = Raw.exchange(path, request -> request.method("OPTIONS", BodyPublishers.noBody()));
+        assertEquals(204, answer.statusCode());
+        assertEquals(allowed, answer.headers().firstValue("Allow").orElse(""));
+    }
+
+    @Test
+    void anAddressWithNothingBehindHasNoMethods() throws Exception {
+        var answer = Raw.exchange("/api/v1/nonsense", request -> request.method("OPTIONS", BodyPublishers.noBody()));
+        assertEquals(404, answer.statusCode());
+        assertTrue(new String(answer.body(), StandardCharsets.UTF_8).contains("\"NOT_FOUND\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PRODUCTS + "?q=电子",
+                PRODUCTS + "?q=%zz",
+                PRODUCTS + "?q=%",
+                PRODUCTS + "/{id}",
+                PRODUCTS + "/<b>",
+                PRODUCTS + "/产品",
+                "api/v1/products",
+                "*",
+            })
+    void anAddressThatIsNoUriIsAnsweredWithTheReason(String address) throws Exception {
+        for (String language : List.of("en", "zh")) {
+            String answer = Raw.answer("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: " + language
+                    + "\r\nConnection: close\r\n\r\n");
+            isMalformed(answer);
+            assertTrue(answer.contains(language.equals("en") ? "The address is not a URI" : "地址不是 URI"), answer);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Host: a b\r\n", "Host: a:99999\r\n", "Host: %zz\r\n", "Host: <script>\r\n"})
+    void aRequestToNoHostIsAnsweredWithTheReason(String host) throws Exception {
+        String answer = Raw.answer("GET " + PRODUCTS + " HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n");
+        isMalformed(answer);
+        assertTrue(answer.contains("\"instance\":\"/\""), answer);
+    }
+
+    private static void isMalformed(String answer) {
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains("application/problem+json"), answer);
+        assertTrue(answer.contains("\"code\":\"MALFORMED_REQUEST\""), answer);
+        assertTrue(
+                Pattern.compile("\"traceId\":\"[0-9a-f]{32}\"").matcher(answer).find(), answer);
     }
 
     @ParameterizedTest

@@ -2,15 +2,19 @@ package dev.slipway.conventions;
 
 import static dev.slipway.conventions.Samples.PEOPLE;
 import static dev.slipway.testing.Api.admin;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.slipway.testing.SlipwayTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
@@ -44,6 +48,31 @@ class UpsertTest {
                 .body("timeZone", equalTo(null));
         upsert(source, "7", Map.of("name", "b")).then().statusCode(200).header("ETag", "\"2\"");
         admin().get(path).then().body("name", equalTo("b")).body("externalSource", equalTo(source));
+    }
+
+    @Test
+    void whoOnlyWantsToCreateReplacesNothing() {
+        String source = Samples.word();
+        RequestSpecification only = admin().header("If-None-Match", "*");
+        String path = PEOPLE + "/by-external-id/" + source + "/7";
+        only.body(Map.of("name", "a")).put(path).then().statusCode(201);
+        only.body(Map.of("name", "lost"))
+                .put(path)
+                .then()
+                .statusCode(412)
+                .header("ETag", "\"1\"")
+                .body("detail", equalTo("If-None-Match names *, and the record is at \"1\"."));
+        admin().get(PEOPLE + "?externalSource=" + source).then().body("items.name", contains("a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "//", ";x=1"})
+    void whatIsMadeAtAnUntidyAddressIsNamedByItsTidyOne(String end) throws Exception {
+        var made = Raw.exchange(PEOPLE + end, request -> request.header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"name\": \"untidy\"}")));
+        assertEquals(201, made.statusCode());
+        String location = made.headers().firstValue("Location").orElseThrow();
+        assertTrue(location.matches("http://[^/]+" + PEOPLE + "/[0-9a-f-]{36}"), location);
     }
 
     @ParameterizedTest

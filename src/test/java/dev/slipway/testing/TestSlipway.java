@@ -1,5 +1,6 @@
 package dev.slipway.testing;
 
+import dev.slipway.api.Gate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ public class TestSlipway extends PostgresResource {
 
     @Override
     public Map<String, String> start() {
+        // as main does
+        System.setProperty(Gate.LEFT_TO_THE_GATE, "true");
         Map<String, String> settings = new HashMap<>(super.start());
         settings.put("slipway.admin-token", Api.ADMIN);
         try {
