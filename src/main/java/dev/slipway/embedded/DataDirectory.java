@@ -34,7 +34,8 @@ final class DataDirectory implements AutoCloseable {
                 // not for Slipway to change: it may be a directory that others use as well
                 LOG.warnf("Other users may write to the data directory %s and could replace what is in it", path);
             }
-            return new DataDirectory(path, lock(path));
+            var real = path.toRealPath();
+            return new DataDirectory(real, lock(real));
         } catch (IOException e) {
             throw new StartFailure(
                     "The data directory " + path + " cannot be written (" + e

@@ -45,12 +45,25 @@ record PidFile(Path path) {
 
     private boolean isServer(ProcessHandle process) {
         var information = process.info();
+        var workplace = Path.of("/proc", Long.toString(process.pid()), "cwd");
+        if (Files.exists(workplace)) {
+            // Linux: a server works in its directory, by whatever name that was known when it started
+            return information.command().orElse("").endsWith("/postgres") && isSame(workplace, path.getParent());
+        }
         var directory = " -D " + path.getParent() + " ";
         // Windows tells the program, but not its arguments
         return information
                 .commandLine()
                 .map(line -> line.contains(directory))
                 .orElseGet(() -> information.command().orElse("").endsWith("postgres.exe"));
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private List<String> lines() {

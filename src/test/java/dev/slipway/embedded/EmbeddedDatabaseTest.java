@@ -16,8 +16,11 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The embedded database keeps its data, and starts again whatever happened to it. */
 class EmbeddedDatabaseTest {
@@ -64,6 +67,27 @@ class EmbeddedDatabaseTest {
         var programs = Programs.below(PostgresResource.PROGRAMS.toAbsolutePath());
         var orphan = Postmaster.start(Cluster.in(directory, programs, false), programs, Port.free(), false);
         try (var server = TestServer.start(directory)) {
+            assertEquals("1", server.ask("select 1"));
+            assertTrue(ProcessHandle.of(orphan.processId()).isEmpty());
+        }
+    }
+
+    /** Left alone, it would keep a new one from starting. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @EnabledOnOs(OS.LINUX)
+    void serverLeftByKilledSlipwayIsStoppedByWhateverNameItsDirectoryHas(boolean moved) throws Exception {
+        var programs = Programs.below(PostgresResource.PROGRAMS.toAbsolutePath());
+        var then = directory.resolve("then");
+        var now = directory.resolve("now");
+        var orphan = Postmaster.start(
+                Cluster.in(Files.createDirectory(then), programs, false), programs, Port.free(), false);
+        if (moved) {
+            Files.move(then, now);
+        } else {
+            Files.createSymbolicLink(now, then);
+        }
+        try (var server = TestServer.start(now)) {
             assertEquals("1", server.ask("select 1"));
             assertTrue(ProcessHandle.of(orphan.processId()).isEmpty());
         }
