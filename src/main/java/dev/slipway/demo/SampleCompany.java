@@ -84,17 +84,16 @@ public class SampleCompany {
             Repository<T, D, V> records, ObjectNode record, List<Runnable> later) {
         UUID id = UUID.fromString(record.remove("id").textValue());
         JsonNode transitions = record.remove("transitions");
-        JsonNode end = record.remove("end");
-        JsonNode patch = record.remove("later");
+        JsonNode next = record.remove("later");
         // what the server says of it is there for the examples of the document
         record.remove("server");
         T thing = records.make(binder.bind(record, records.details()));
         thing.id(id);
         records.add(thing);
-        if (patch != null) later.add(() -> change(records, thing, new MergePatch<>((ObjectNode) patch)));
         if (transitions != null) move(records, thing, transitions);
-        // what has ended lets no part change any more, so its parts come first
-        if (end != null) later.add(() -> move(records, thing, end));
+        // what comes after a baseline, and what ends a record so that nothing of it changes any more
+        if (next instanceof ObjectNode patch) later.add(() -> change(records, thing, new MergePatch<>(patch)));
+        else if (next != null) later.add(() -> move(records, thing, next));
     }
 
     private <T extends Thing<D, V>, D extends Record & Details, V extends Record & View> void move(
@@ -105,7 +104,6 @@ public class SampleCompany {
         });
     }
 
-    /** What happened to a record after all were there. */
     private <T extends Thing<D, V>, D extends Record & Details, V extends Record & View> void change(
             Repository<T, D, V> records, T thing, MergePatch<D> patch) {
         thing.details(binder.patched(thing.details(), patch, records.details()));
