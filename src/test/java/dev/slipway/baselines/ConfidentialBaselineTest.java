@@ -95,6 +95,9 @@ class ConfidentialBaselineTest {
         patch(item, Map.of("productId", id(product))).statusCode(200);
         hideTheProduct();
         isSeen(baseline, List.of(1, 0, 1, 1, 1), List.of(0, 0, 0, 0, 0));
+        as(other.token()).get(baseline + "/diff?with=" + id(baseline)).then().body("summary.before", equalTo(0));
+        patch(item, Map.of("roadmapId", id(roadmap(line)))).statusCode(200);
+        isSeen(baseline, List.of(1, 0, 1, 1, 0), List.of(0, 0, 0, 0, 0));
     }
 
     @Test
