@@ -60,9 +60,13 @@ final class SchemaMender {
             schema.setMaxLength(schema.getFormat() == null ? LONGEST_TEXT : LONGEST_ADDRESS);
         }
         if (is(schema, SchemaType.ARRAY) && schema.getMaxItems() == null) schema.setMaxItems(LONGEST_LIST);
-        if (is(schema, SchemaType.INTEGER) && "int32".equals(schema.getFormat())) {
-            if (schema.getMinimum() == null) schema.setMinimum(BigDecimal.valueOf(Integer.MIN_VALUE));
-            if (schema.getMaximum() == null) schema.setMaximum(BigDecimal.valueOf(Integer.MAX_VALUE));
+        if (!is(schema, SchemaType.INTEGER)) return;
+        boolean small = "int32".equals(schema.getFormat());
+        if (schema.getMinimum() == null) {
+            schema.setMinimum(BigDecimal.valueOf(small ? Integer.MIN_VALUE : Long.MIN_VALUE));
+        }
+        if (schema.getMaximum() == null) {
+            schema.setMaximum(BigDecimal.valueOf(small ? Integer.MAX_VALUE : Long.MAX_VALUE));
         }
     }
 
