@@ -21,10 +21,13 @@ final class Examples {
 
     private final Map<String, List<Map<String, Object>>> company;
     private final Map<String, Object> operations;
+    private final Map<String, Object> forms;
 
-    private Examples(Map<String, List<Map<String, Object>>> company, Map<String, Object> operations) {
+    private Examples(
+            Map<String, List<Map<String, Object>>> company, Map<String, Object> operations, Map<String, Object> forms) {
         this.company = company;
         this.operations = operations;
+        this.forms = forms;
     }
 
     static Examples ofSampleCompany() {
@@ -32,11 +35,19 @@ final class Examples {
                 new LinkedHashMap<>(read(SampleCompany.FILE, new TypeReference<>() {}));
         More more = read(MORE, new TypeReference<>() {});
         all.putAll(more.resources);
-        return new Examples(all, more.operations);
+        return new Examples(all, more.operations, more.forms);
     }
 
     /** The file of examples that the sample company does not have. */
-    private record More(Map<String, List<Map<String, Object>>> resources, Map<String, Object> operations) {}
+    private record More(
+            Map<String, List<Map<String, Object>>> resources,
+            Map<String, Object> operations,
+            Map<String, Object> forms) {}
+
+    /** A roadmap in a form, by its media type. */
+    Object form(String mediaType) {
+        return forms.get(mediaType);
+    }
 
     /** The answer of an operation outside the uniform interface; {@code @products} in it is the first product. */
     Object operation(String operationId, List<ResourceModel> resources) {

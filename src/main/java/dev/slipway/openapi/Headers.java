@@ -15,6 +15,7 @@ final class Headers {
     private static final Map<String, String> DESCRIPTIONS = new TreeMap<>(Map.of(
             "ETag", "The version of the record in quotes; send it as If-Match with a change.",
             "Location", "Where the new record is.",
+            "Content-Disposition", "Under which name to save the answer.",
             "Link", "The next page as rel=\"next\"; absent on the last.",
             "Idempotency-Replayed", "`true` where this is the stored answer to an earlier request with the same key.",
             "Retry-After", "Seconds to wait before trying again.",

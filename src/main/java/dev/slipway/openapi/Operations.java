@@ -51,11 +51,13 @@ final class Operations {
                 .forEach((path, item) -> item.getOperations().values().forEach(operation -> {
                     if (operation.getResponses().getAPIResponse("500") != null) return;
                     parameters.describe(operation);
+                    Forms.describe(operation, examples);
                     if (OPEN.contains(path)) operation.setSecurity(List.of());
                     operation.getResponses().removeAPIResponse("400");
                     example(operation, examples.operation(operation.getOperationId(), resources));
                     operation.getResponses().getAPIResponses().values().forEach(response -> {
                         Headers.limits(response);
+                        if (response.getContent() == null) return;
                         response.getContent()
                                 .getMediaTypes()
                                 .values()

@@ -81,7 +81,7 @@ final class Parameters {
         return OASFactory.createSchema().type(List.of(SchemaType.STRING));
     }
 
-    private static Parameter ref(String name) {
+    static Parameter ref(String name) {
         return OASFactory.createParameter().ref("#/components/parameters/" + name);
     }
 
@@ -113,6 +113,10 @@ final class Parameters {
                 parameter.getSchema().setMaxLength(80);
             }
             paging(parameter);
+            Schema items = parameter.getSchema().getItems();
+            if (items == null) return;
+            parameter.getSchema().setMaxItems(200);
+            if (items.getRef() == null) items.setMaxLength(254);
         });
         parameters.add(ref("AcceptLanguage"));
         operation.setParameters(parameters);

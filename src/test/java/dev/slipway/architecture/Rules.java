@@ -159,6 +159,8 @@ enum Rules {
                 "data",
                 "parts",
                 "resource",
+                "timeline",
+                "rendering",
                 "openapi");
 
         static final String[] FOUNDATIONS =
