@@ -56,7 +56,7 @@ public record Fields(Map<String, Filter> filters, Map<String, Key> keys, List<In
         }
         for (Class<?> type = entity; type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields())
-                fields.add(field, field.getName(), field.getType(), "e.", false);
+                fields.add(field, field.getName(), field.getType(), "e.", field.getType() == LocalDate.class);
         }
         RecordComponent[] components = view.getRecordComponents();
         for (int i = 0; i < components.length; i++) {

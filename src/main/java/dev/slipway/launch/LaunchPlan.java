@@ -7,6 +7,7 @@ import dev.slipway.lifecycle.Move;
 import dev.slipway.lifecycle.Stateful;
 import dev.slipway.problem.Refusal;
 import dev.slipway.problem.Text;
+import dev.slipway.value.LaunchTier;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -37,7 +38,7 @@ class LaunchPlan extends Thing<LaunchPlanDetails, LaunchPlanView> implements Sta
     /** The tier that holds; null where none is suggested and none is said. */
     @Filterable
     @Enumerated(EnumType.STRING)
-    Tier tier;
+    LaunchTier tier;
 
     /** What an approver has overridden to make it ready or to launch it. */
     @JdbcTypeCode(SqlTypes.JSON)

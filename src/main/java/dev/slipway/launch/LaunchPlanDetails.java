@@ -6,6 +6,8 @@ import dev.slipway.data.Details;
 import dev.slipway.data.Filterable;
 import dev.slipway.data.Labels;
 import dev.slipway.data.Sortable;
+import dev.slipway.value.LaunchKind;
+import dev.slipway.value.LaunchTier;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -84,7 +86,7 @@ record LaunchPlanDetails(
         TierFactors tierFactors,
 
         @Enumerated(EnumType.STRING) @Schema(description = "The tier (级别) instead of the suggested one.")
-        Tier tierOverride,
+        LaunchTier tierOverride,
 
         @Size(min = 1, max = 2_000) @Schema(description = "Why it is another tier than the suggested one (级别调整理由).")
         String tierReason,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.api.Meta;
 import dev.slipway.api.View;
 import dev.slipway.data.Included;
+import dev.slipway.value.LaunchTier;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +25,7 @@ record LaunchPlanView(
                 readOnly = true,
                 description =
                         "The tier (级别) that holds: `tierOverride`, else the suggested one; absent without either.")
-        Tier tier,
+        LaunchTier tier,
 
         @Schema(readOnly = true, description = "Absent without `tierFactors`.")
         TierSuggestion suggestedTier,

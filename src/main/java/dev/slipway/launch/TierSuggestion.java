@@ -1,5 +1,6 @@
 package dev.slipway.launch;
 
+import dev.slipway.value.LaunchTier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The tier that its factors suggest for a launch. */
@@ -8,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "The tier that the factors suggest (建议级别): 9 points or more TIER_1, 5 or more TIER_2, else TIER_3; computed from `tierFactors` whenever the plan is written.")
 record TierSuggestion(
-        @Schema(required = true) Tier tier,
+        @Schema(required = true) LaunchTier tier,
 
         @Schema(required = true, minimum = "0", maximum = "12", description = "The sum of the four factors (总分).")
         int points,
@@ -23,7 +24,7 @@ record TierSuggestion(
     static TierSuggestion of(TierFactors factors) {
         if (factors == null) return null;
         int points = factors.points();
-        Tier tier = points >= 9 ? Tier.TIER_1 : points >= 5 ? Tier.TIER_2 : Tier.TIER_3;
+        LaunchTier tier = points >= 9 ? LaunchTier.TIER_1 : points >= 5 ? LaunchTier.TIER_2 : LaunchTier.TIER_3;
         return new TierSuggestion(tier, points, "launch-tier", 1);
     }
 }

@@ -66,8 +66,23 @@ final class Operations {
                     List<Integer> problems =
                             OPEN.contains(path) ? List.of(400, 404, 406) : List.of(400, 401, 403, 404, 406);
                     problems.forEach(status -> add(operation, status));
+                    if (item.getPOST() == operation) command(operation, resources);
                     Verb.ALWAYS.forEach(status -> add(operation, status));
                 }));
+    }
+
+    /** What a change outside the uniform interface takes and can answer. */
+    private void command(Operation operation, List<ResourceModel> resources) {
+        MediaType body = operation.getRequestBody().getContent().getMediaType("application/json");
+        schemas.close(body.getSchema());
+        body.setExample(examples.operation(operation.getOperationId() + ".request", resources));
+        operation.getRequestBody().setRequired(true);
+        parameters.repeatable(operation);
+        operation
+                .getResponses()
+                .getAPIResponse("200")
+                .addHeader("Idempotency-Replayed", Headers.ref("Idempotency-Replayed"));
+        List.of(409, 413, 415, 422).forEach(status -> add(operation, status));
     }
 
     private static void example(Operation operation, Object example) {

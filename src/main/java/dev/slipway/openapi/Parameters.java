@@ -122,6 +122,11 @@ final class Parameters {
         operation.setParameters(parameters);
     }
 
+    /** For a change outside the uniform interface that happens once however often it is sent. */
+    void repeatable(Operation operation) {
+        operation.addParameter(ref("IdempotencyKey"));
+    }
+
     /** How every page is asked for. */
     private static void paging(Parameter parameter) {
         if (parameter.getName().equals("limit")) {

@@ -39,6 +39,11 @@ final class Schemas {
         mender.mend(schema);
     }
 
+    /** Lets a request say nothing but what its schema names. */
+    void close(Schema request) {
+        all.get(request.getRef().replaceFirst(".*/", "")).setAdditionalPropertiesSchema(NOTHING);
+    }
+
     /** Puts simple types in the place where they are used, closes patterns and sets limits. */
     void mend() {
         Map<String, Schema> simple = new LinkedHashMap<>();

@@ -46,7 +46,8 @@ public abstract class Parts<T extends Part<D, V>, D extends Record & PartDetails
         return part;
     }
 
-    private UUID productOf(UUID id) {
+    /** The product of a whole that the caller may know of; a 422 problem where there is none. */
+    protected UUID productOf(UUID id) {
         String hql = "select w.details.productId from " + whole + " w where w.id = :id and "
                 + guard.visible(whole, "w").orElse("true");
         return guard.query(session, hql, UUID.class)

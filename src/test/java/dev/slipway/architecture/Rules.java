@@ -180,7 +180,9 @@ enum Rules {
                 "features",
                 "roadmap",
                 "baselines",
-                "launch");
+                "launch",
+                "trials",
+                "checklist");
         static final String FEATURE = "dev.slipway.(" + NAMES + ")..";
         static final String[] FEATURES = {"dev.slipway.[" + NAMES + "].."};
         static final String[] INSIDE_FEATURES = {"dev.slipway.[" + NAMES + "].*.."};

@@ -3,6 +3,7 @@ package dev.slipway.launch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.slipway.value.LaunchTier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ class TierSuggestionTest {
         "1,1,1,1,4,TIER_3",
         "0,0,0,0,0,TIER_3"
     })
-    void pointsAddUpToATier(int reach, int novelty, int revenue, int risk, int points, Tier tier) {
+    void pointsAddUpToATier(int reach, int novelty, int revenue, int risk, int points, LaunchTier tier) {
         TierSuggestion suggestion = TierSuggestion.of(new TierFactors(reach, novelty, revenue, risk));
         assertEquals(points, suggestion.points());
         assertEquals(tier, suggestion.tier());

@@ -69,6 +69,8 @@ class PermissionMatrixTest {
                 case "name-candidates" -> "SHORTLISTED";
                 case "features" -> "PLANNED";
                 case "launch-plans" -> "IN_REVIEW";
+                case "trials" -> "RUNNING";
+                case "launch-tasks" -> "IN_PROGRESS";
                 case "roadmap-items" -> "IN_PROGRESS";
                 default -> "IN_DEVELOPMENT";
             };
@@ -77,6 +79,10 @@ class PermissionMatrixTest {
         private Object body(String product) {
             if (path.endsWith("/transitions") && changes()) {
                 return Map.of("to", secondState());
+            }
+            if (path.endsWith("/applications")) {
+                return Map.of(
+                        "launchPlanId", Records.id(Records.create("launch-plans", Bodies.of("launch-plans", product))));
             }
             if (method.equals("PATCH")) return Map.of("tags", List.of("changed"));
             boolean says = method.equals("PUT") || method.equals("POST") && !path.contains("{id}");
@@ -115,7 +121,7 @@ class PermissionMatrixTest {
             case "audit-entries" -> "audit";
             case "strategies", "name-candidates", "features" -> "strategy";
             case "roadmaps", "roadmap-items", "dependencies", "baselines" -> "roadmap";
-            case "launch-plans" -> "launch";
+            case "launch-plans", "trials", "launch-tasks", "task-templates" -> "launch";
             default -> "catalog";
         };
     }

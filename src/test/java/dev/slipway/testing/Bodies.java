@@ -3,6 +3,7 @@ package dev.slipway.testing;
 import static dev.slipway.testing.Records.create;
 import static dev.slipway.testing.Records.id;
 
+import java.util.List;
 import java.util.Map;
 
 /** What a client says to make a record of each resource; a new resource adds its own. */
@@ -29,6 +30,27 @@ public final class Bodies {
             case "baselines" ->
                 Map.of("roadmapId", id(create("roadmaps", of("roadmaps", product))), "name", "基线 Baseline");
             case "launch-plans" -> Map.of("productId", id(product), "name", "Launch 上市", "kind", "NEW_PRODUCT");
+            case "trials" ->
+                Map.of(
+                        "launchPlanId", id(create("launch-plans", of("launch-plans", product))),
+                        "name", "试用 Trial",
+                        "kind", "TRIAL_USE",
+                        "seats", 20,
+                        "startsOn", "2026-03-01",
+                        "endsOn", "2026-03-31",
+                        "criteria", List.of(Map.of("name", "留存 Retention", "target", "0.8")));
+            case "launch-tasks" ->
+                Map.of(
+                        "launchPlanId",
+                        id(create("launch-plans", of("launch-plans", product))),
+                        "section",
+                        "定价 Pricing",
+                        "title",
+                        "价格获批 Price approved",
+                        "daysBeforeLaunch",
+                        30);
+            case "task-templates" ->
+                Map.of("name", "清单 Checklist", "tier", "TIER_3", "items", List.of(templateItem("price-approved")));
             case "people" -> Map.of("name", "林晓雯");
             case "team-members" ->
                 Map.of(
@@ -40,7 +62,7 @@ public final class Bodies {
                         "LEGAL_ADVISER",
                         "startsOn",
                         "2026-01-01");
-            case "api-tokens" -> Tokens.body(java.util.List.of("VIEWER"), Map.of());
+            case "api-tokens" -> Tokens.body(List.of("VIEWER"), Map.of());
             case "identities" ->
                 Map.of(
                         "issuer", "https://sso.example.com",
@@ -48,6 +70,12 @@ public final class Bodies {
                         "personId", id(create("people", of("people", product))));
             default -> throw new IllegalArgumentException("no body for " + resource);
         };
+    }
+
+    /** An item of a task template. */
+    public static Map<String, Object> templateItem(String key) {
+        return Map.of(
+                "key", key, "section", "定价 Pricing", "title", "任务 " + key, "daysBeforeLaunch", 30, "blocking", false);
     }
 
     private static Map<String, Object> dependency(Map<String, Object> item) {
