@@ -182,7 +182,9 @@ enum Rules {
                 "baselines",
                 "launch",
                 "trials",
-                "checklist");
+                "checklist",
+                "pricing",
+                "sales");
         static final String FEATURE = "dev.slipway.(" + NAMES + ")..";
         static final String[] FEATURES = {"dev.slipway.[" + NAMES + "].."};
         static final String[] INSIDE_FEATURES = {"dev.slipway.[" + NAMES + "].*.."};

@@ -122,6 +122,7 @@ class PermissionMatrixTest {
             case "strategies", "name-candidates", "features" -> "strategy";
             case "roadmaps", "roadmap-items", "dependencies", "baselines" -> "roadmap";
             case "launch-plans", "trials", "launch-tasks", "task-templates" -> "launch";
+            case "price-plans", "sales-forecasts", "sales-actuals" -> "launch";
             default -> "catalog";
         };
     }

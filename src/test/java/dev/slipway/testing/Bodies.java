@@ -51,6 +51,29 @@ public final class Bodies {
                         30);
             case "task-templates" ->
                 Map.of("name", "清单 Checklist", "tier", "TIER_3", "items", List.of(templateItem("price-approved")));
+            case "price-plans" ->
+                Map.of(
+                        "launchPlanId",
+                        id(create("launch-plans", of("launch-plans", product))),
+                        "name",
+                        "Standard 标准",
+                        "model",
+                        "ONE_TIME",
+                        "listPrice",
+                        money("99.00"));
+            case "sales-forecasts" ->
+                Map.of(
+                        "launchPlanId",
+                        id(create("launch-plans", of("launch-plans", product))),
+                        "entries",
+                        List.of(Map.of("month", "2026-11", "units", "100", "revenue", money("9900.00"))));
+            case "sales-actuals" ->
+                Map.of(
+                        "launchPlanId", id(create("launch-plans", of("launch-plans", product))),
+                        "startsOn", "2026-11-03",
+                        "endsOn", "2026-11-09",
+                        "units", "12",
+                        "revenue", money("1188.00"));
             case "people" -> Map.of("name", "林晓雯");
             case "team-members" ->
                 Map.of(
@@ -76,6 +99,10 @@ public final class Bodies {
     public static Map<String, Object> templateItem(String key) {
         return Map.of(
                 "key", key, "section", "定价 Pricing", "title", "任务 " + key, "daysBeforeLaunch", 30, "blocking", false);
+    }
+
+    private static Map<String, String> money(String amount) {
+        return Map.of("amount", amount, "currency", "CNY");
     }
 
     private static Map<String, Object> dependency(Map<String, Object> item) {

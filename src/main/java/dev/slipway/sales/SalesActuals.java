@@ -1,0 +1,24 @@
+package dev.slipway.sales;
+
+import dev.slipway.parts.Parts;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** All actuals. */
+@ApplicationScoped
+class SalesActuals extends Parts<SalesActual, SalesActualDetails, SalesActualView> {
+
+    SalesActuals() {
+        super(
+                "sales-actuals",
+                SalesActual.class,
+                SalesActualDetails.class,
+                SalesActualView.class,
+                "LaunchPlan",
+                "launchPlanId");
+    }
+
+    @Override
+    protected SalesActual blank() {
+        return new SalesActual();
+    }
+}

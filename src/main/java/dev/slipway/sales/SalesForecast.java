@@ -1,0 +1,35 @@
+package dev.slipway.sales;
+
+import dev.slipway.data.Filterable;
+import dev.slipway.data.Sortable;
+import dev.slipway.parts.Part;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+
+/** What a launch is expected to sell: one of a row, of which each is compared with what was sold. */
+@Entity
+class SalesForecast extends Part<SalesForecastDetails, SalesForecastView> {
+
+    @Embedded
+    SalesForecastDetails details;
+
+    /** Counts the forecasts of the plan, those in the trash too. */
+    @Filterable
+    @Sortable
+    Integer number;
+
+    @Override
+    public SalesForecastDetails details() {
+        return details;
+    }
+
+    @Override
+    public void details(SalesForecastDetails details) {
+        this.details = details;
+    }
+
+    @Override
+    public SalesForecastView view() {
+        return new SalesForecastView(meta(), details, productId, number, null);
+    }
+}
