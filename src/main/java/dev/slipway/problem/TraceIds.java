@@ -1,24 +1,52 @@
 package dev.slipway.problem;
 
-import io.opentelemetry.api.trace.Span;
-import java.security.SecureRandom;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
-/** The id that connects an answer with the log lines of its request. */
-public final class TraceIds {
+/** The ids that connect an answer with the log lines of its request. */
+@Singleton
+public class TraceIds {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    /** Where a request keeps its id, for whatever it logs; OpenTelemetry keeps it there too, once it is switched on. */
+    private static final String KEY = "traceId";
 
-    private TraceIds() {}
+    /** W3C Trace Context, 3.2: version, trace, parent, flags; one of zeros is none. */
+    private static final Pattern PARENT =
+            Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
 
-    /** The id of the current trace, or a new one where the request has none. */
+    private static final int BEFORE_EVERYTHING = 2_000;
+
+    /** The id of the current request, or a new one where there is no request. */
     public static String current() {
-        var context = Span.current().getSpanContext();
-        if (context.isValid()) return context.getTraceId();
-        if (MDC.get("traceId") instanceof String known) return known;
-        byte[] bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return MDC.get(KEY) instanceof String known ? known : random();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(
+                routing -> {
+                    if (MDC.get(KEY) == null) MDC.put(KEY, of(routing.request().getHeader("traceparent")));
+                    routing.next();
+                },
+                BEFORE_EVERYTHING);
+    }
+
+    /** The id that the caller gave the request, or else a new one. */
+    private static String of(String parent) {
+        if (parent == null) return random();
+        Matcher known = PARENT.matcher(parent);
+        return known.matches() ? known.group(1) : random();
+    }
+
+    /** No secret, so an ordinary random number will do. */
+    private static String random() {
+        HexFormat hex = HexFormat.of();
+        ThreadLocalRandom bits = ThreadLocalRandom.current();
+        return hex.toHexDigits(bits.nextLong()) + hex.toHexDigits(bits.nextLong());
     }
 }

@@ -4,11 +4,13 @@ import static dev.slipway.conventions.Samples.PRODUCTS;
 import static dev.slipway.testing.Api.admin;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.slipway.testing.Api;
 import dev.slipway.testing.SlipwayTest;
+import io.restassured.response.ValidatableResponse;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -70,6 +72,33 @@ class ProtocolTest {
                 .body("code", equalTo("NOT_FOUND"))
                 .body("instance", equalTo(NOBODY))
                 .body("traceId", matchesPattern("[0-9a-f]{32}"));
+    }
+
+    @Test
+    void aCallerMayBringTheTraceId() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        traced("00-" + trace + "-00f067aa0ba902b7-01").body("traceId", equalTo(trace));
+        traced("01-" + trace + "-00f067aa0ba902b7-01-later").body("traceId", equalTo(trace));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4bf92f3577b34da6a3ce929d0e0e4736",
+                "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
+                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7"
+            })
+    void aTraceIdOfAnotherFormIsNotTaken(String parent) {
+        traced(parent)
+                .body("traceId", matchesPattern("[0-9a-f]{32}"))
+                .body("traceId", not(equalTo("4bf92f3577b34da6a3ce929d0e0e4736")))
+                .body("traceId", not(equalTo("0".repeat(32))));
+    }
+
+    private static ValidatableResponse traced(String parent) {
+        return admin().header("traceparent", parent).get(NOBODY).then().statusCode(404);
     }
 
     @ParameterizedTest
