@@ -84,9 +84,9 @@ class SignIn implements HttpAuthenticationMechanism {
         return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"slipway\""));
     }
 
-    /** After API tokens, and before the mechanism that it asks. */
+    /** Before the mechanism that it asks. */
     @Override
     public int getPriority() {
-        return 2999;
+        return 3000;
     }
 }

@@ -6,6 +6,7 @@ import dev.slipway.problem.ProblemType;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
@@ -21,10 +22,21 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class Access {
 
     private static final String REMAINING = "remaining requests";
+
+    /** Where the access log looks for the caller. */
+    private static final String ACCESS_LOG = "caller";
+
+    private static final String SCHEME = "Bearer ";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
+    OwnTokens tokens;
+
+    @Inject
     CurrentIdentityAssociation identities;
+
+    @Inject
+    CurrentVertxRequest exchange;
 
     @Inject
     CurrentCaller current;
@@ -39,8 +51,9 @@ class Access {
     void letIn(ContainerRequestContext request, ResourceInfo resource) {
         Class<?> type = resource.getResourceClass();
         if (type == null || type.isAnnotationPresent(Open.class)) return;
-        Caller caller = authenticated();
+        Caller caller = authenticated(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         current.set(caller);
+        exchange.getCurrent().put(ACCESS_LOG, caller.name());
         if (!limits.unlimited()) request.setProperty(REMAINING, limits.take(caller));
         Area area = type.getAnnotation(Area.class);
         if (area == null) {
@@ -73,16 +86,25 @@ class Access {
         response.getHeaders().putSingle("RateLimit-Policy", remaining.policy());
     }
 
-    private Caller authenticated() {
-        SecurityIdentity identity;
+    private Caller authenticated(String shown) {
+        if (shown == null) throw unauthenticated("detail.no-token", "");
+        if (!shown.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) throw refused();
+        String token = shown.substring(SCHEME.length()).trim();
+        return tokens.made(token) ? tokens.caller(token).orElseThrow(Access::refused) : signedIn();
+    }
+
+    private Caller signedIn() {
         try {
-            identity = identities.getDeferredIdentity().await().indefinitely();
-        } catch (AuthenticationFailedException refused) {
-            throw unauthenticated("detail.token-refused", ", error=\"invalid_token\"");
+            SecurityIdentity identity = identities.getDeferredIdentity().await().indefinitely();
+            if (identity.isAnonymous()) throw refused();
+            return identity.<Caller>getAttribute(Caller.ATTRIBUTE).and(identity.getRoles());
+        } catch (AuthenticationFailedException failure) {
+            throw refused();
         }
-        if (identity.isAnonymous()) throw unauthenticated("detail.no-token", "");
-        Caller caller = identity.getAttribute(Caller.ATTRIBUTE);
-        return caller.and(identity.getRoles());
+    }
+
+    private static ProblemException refused() {
+        return unauthenticated("detail.token-refused", ", error=\"invalid_token\"");
     }
 
     private static ProblemException unauthenticated(String detail, String error) {

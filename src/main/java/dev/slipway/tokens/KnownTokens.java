@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.slipway.security.Caller;
 import dev.slipway.security.DatabaseAway;
+import dev.slipway.security.OwnTokens;
 import dev.slipway.security.Role;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * instance revoked is known here for ten seconds more; one that this instance revoked is forgotten at once.
  */
 @ApplicationScoped
-class KnownTokens {
+class KnownTokens implements OwnTokens {
 
     private static final Duration MEMORY = Duration.ofSeconds(10);
     private static final String FIND = """
@@ -54,8 +55,14 @@ class KnownTokens {
 
     private record Known(UUID id, Caller caller) {}
 
-    /** The caller whose token it is; absent for one that is unknown, revoked or expired. */
-    Optional<Caller> caller(Secret secret) {
+    @Override
+    public boolean made(String token) {
+        return token.startsWith(Secret.PREFIX);
+    }
+
+    @Override
+    public Optional<Caller> caller(String text) {
+        Secret secret = new Secret(text);
         if (!secret.wellFormed()) return Optional.empty();
         ByteBuffer hash = ByteBuffer.wrap(secret.hash());
         Known token = known.get(hash, this::find);
@@ -63,11 +70,6 @@ class KnownTokens {
         if (token == null || token.caller.endedBy(now)) return Optional.empty();
         used.put(token.id, now);
         return Optional.of(token.caller);
-    }
-
-    /** Whether the answer for a secret needs no database. */
-    boolean remembers(Secret secret) {
-        return known.getIfPresent(ByteBuffer.wrap(secret.hash())) != null;
     }
 
     /** Not before the commit: a request in between would bring the token back as it was. */
