@@ -24,10 +24,10 @@ export async function step(name, work) {
 
 class Stop extends Error {}
 
-/** Does the checks of an area; a step that failed ends them. */
+/** Does checks of an area; a step that failed ends them. */
 export async function inArea(name, work) {
   area = name;
-  areas.set(name, { passed: 0, failed: 0 });
+  if (!areas.has(name)) areas.set(name, { passed: 0, failed: 0 });
   console.log(`\n-- ${name}`);
   try {
     await work();

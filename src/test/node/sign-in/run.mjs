@@ -9,7 +9,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, options } from '../chromium.mjs';
 import { inArea, result } from './checks.mjs';
-import { outage } from './outage.mjs';
+import { outage, withoutProvider } from './outage.mjs';
 import { answering, freePort, run, start, stopAll } from './programs.mjs';
 import { Provider } from './provider.mjs';
 import { spa } from './spa.mjs';
@@ -61,8 +61,13 @@ async function startApp() {
 
 let browser;
 try {
-  await Promise.all([provider.start(), startApp()]);
-  await startSlipway();
+  // first Slipway without its provider; meanwhile the app is built
+  const withoutIt = async () => {
+    await startSlipway();
+    await inArea('provider', () => withoutProvider({ provider, slipway, adminToken }));
+    await provider.start();
+  };
+  await Promise.all([withoutIt(), startApp()]);
   // a token is renewed a minute before it ends: here after some seconds
   await provider.allow([slipway, app], { 'access.token.lifespan': '75' });
   console.log(`Keycloak, Slipway and the app run after ${Math.round((Date.now() - began) / 1000)} s.`);

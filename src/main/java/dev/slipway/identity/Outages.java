@@ -22,13 +22,13 @@ import org.jose4j.lang.UnresolvableKeyException;
 
 /**
  * Tells a token that is wrong from one that cannot be judged because its provider is away. The keys of a provider are read
- * again at most every few seconds, so what one request found out of an outage holds for those that follow.
+ * again at most once a second, so what one request found out of an outage holds for those that follow.
  */
 @ApplicationScoped
 class Outages {
 
-    /** The setting quarkus.oidc.token.forced-jwk-refresh-interval, and a little more. */
-    private static final Duration REMEMBERED = Duration.ofSeconds(6);
+    /** After that, keys are read again: the setting quarkus.oidc.token.forced-jwk-refresh-interval, and a little more. */
+    static final Duration KEYS_READ = Duration.ofMillis(1_100);
 
     private final Clock clock;
     private final Map<String, Instant> away = new ConcurrentHashMap<>();
@@ -43,10 +43,9 @@ class Outages {
         if (has(failure, ProblemException.class)) return failure;
         String provider = String.valueOf(request.<String>get(OidcUtils.TENANT_ID_ATTRIBUTE));
         if (has(failure, InvalidJwtException.class)) {
-            boolean unknownKey = has(failure, UnresolvableKeyException.class);
             Instant since = away.get(provider);
-            boolean recently = since != null && since.plus(REMEMBERED).isAfter(clock.instant());
-            return unknownKey && recently ? unavailable() : new AuthenticationFailedException(failure);
+            boolean recently = since != null && since.plus(KEYS_READ).isAfter(clock.instant());
+            return isOfUnknownKey(failure) && recently ? unavailable() : new AuthenticationFailedException(failure);
         }
         boolean unreachable = Stream.of(
                         IOException.class, VertxException.class, TimeoutException.class, OIDCException.class)
@@ -54,6 +53,11 @@ class Outages {
         if (!unreachable) return new AuthenticationFailedException(failure);
         away.put(provider, clock.instant());
         return unavailable();
+    }
+
+    /** Whether the key of a token is not among those that were read last. */
+    static boolean isOfUnknownKey(Throwable failure) {
+        return has(failure, UnresolvableKeyException.class);
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> kind) {

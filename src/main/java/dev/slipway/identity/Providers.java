@@ -29,6 +29,7 @@ import java.util.Optional;
 class Providers implements TenantConfigResolver {
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofSeconds(3);
 
     private final Map<String, TenantConfigContext> named = new HashMap<>();
 
@@ -75,7 +76,12 @@ class Providers implements TenantConfigResolver {
 
     private Uni<Void> connect() {
         List<Uni<TenantConfigContext>> attempts = unknown().stream()
-                .map(provider -> provider.initialize().onFailure().recoverWithItem(provider))
+                .map(provider -> provider.initialize()
+                        .ifNoItem()
+                        .after(LONGEST)
+                        .recoverWithItem(provider)
+                        .onFailure()
+                        .recoverWithItem(provider))
                 .toList();
         return attempts.isEmpty()
                 ? Uni.createFrom().voidItem()

@@ -14,6 +14,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -23,6 +25,9 @@ class SignIn implements HttpAuthenticationMechanism {
 
     /** A JSON Web Token with a header and claims, and room for a signature: RFC 7519. */
     private static final Pattern SIGNED = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
+
+    /** For a provider that takes a connection and then says nothing. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     @Inject
     OidcAuthenticationMechanism provider;
@@ -40,8 +45,13 @@ class SignIn implements HttpAuthenticationMechanism {
         // no provider is asked what any can see
         if (!SIGNED.matcher(token(context)).matches())
             return Uni.createFrom().failure(new AuthenticationFailedException());
-        return Uni.createFrom()
+        Uni<SecurityIdentity> judged = Uni.createFrom()
                 .deferred(() -> provider.authenticate(context, providers))
+                .ifNoItem()
+                .after(LONGEST)
+                .failWith(TimeoutException::new);
+        return judged.onFailure(Outages::isOfUnknownKey)
+                .recoverWithUni(() -> afterKeysAreRead().chain(() -> judged))
                 .onFailure()
                 .transform(failure -> outages.explain(failure, context))
                 .onItem()
@@ -49,6 +59,11 @@ class SignIn implements HttpAuthenticationMechanism {
                 .failWith(AuthenticationFailedException::new)
                 .onItem()
                 .transformToUni(this::caller);
+    }
+
+    /** The keys may have been read just before the provider got a new one, or be read at this moment for another request. */
+    private static Uni<Void> afterKeysAreRead() {
+        return Uni.createFrom().voidItem().onItem().delayIt().by(Outages.KEYS_READ);
     }
 
     /** The bearer token that a request shows: API tokens and other schemes were refused before. */
