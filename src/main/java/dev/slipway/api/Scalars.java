@@ -68,7 +68,7 @@ public final class Scalars {
             if (json.isBoolean()) return json.booleanValue();
             throw new Unreadable("BOOLEAN_EXPECTED");
         }
-        if (!json.isTextual()) throw new Unreadable("STRING_EXPECTED");
+        if (!json.isTextual()) throw new Unreadable(type == BigDecimal.class ? "DECIMAL_EXPECTED" : "STRING_EXPECTED");
         return fromText(json.textValue(), type);
     }
 

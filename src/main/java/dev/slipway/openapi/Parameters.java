@@ -112,6 +112,9 @@ final class Parameters {
             if (parameter.getIn() == Parameter.In.PATH && parameter.getSchema().getFormat() == null) {
                 parameter.getSchema().setMaxLength(80);
             }
+            Schema each = parameter.getSchema().getItems();
+            if (each != null) parameter.getSchema().setMaxItems(200);
+            if (each != null && each.getFormat() == null && each.getRef() == null) each.setMaxLength(254);
             paging(parameter);
             Schema items = parameter.getSchema().getItems();
             if (items == null) return;

@@ -13,6 +13,8 @@ final class SchemaMender {
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_ADDRESS = 8_192;
     private static final int LONGEST_LIST = 1_000;
+    private static final String DECIMAL = "^-?(0|[1-9][0-9]{0,18})(\\.[0-9]{1,12})?$";
+    private static final int LONGEST_DECIMAL = 33;
 
     private final Map<String, Schema> simple;
 
@@ -30,6 +32,7 @@ final class SchemaMender {
             schema.setType((List<SchemaType>) null);
             return;
         }
+        decimal(schema);
         close(schema);
         if ("uuid".equals(schema.getFormat())) schema.setPattern(null);
         limit(schema);
@@ -45,6 +48,13 @@ final class SchemaMender {
         if (target.getRef() != null) return;
         schema.setType(target.getType());
         schema.setFormat(target.getFormat());
+    }
+
+    /** A decimal is a string, so that no digit is lost. */
+    private static void decimal(Schema schema) {
+        if (!is(schema, SchemaType.NUMBER) || schema.getFormat() != null) return;
+        schema.type(List.of(SchemaType.STRING)).minimum(null).maximum(null).multipleOf(null);
+        if (schema.getPattern() == null) schema.pattern(DECIMAL).maxLength(LONGEST_DECIMAL);
     }
 
     /** A Bean Validation pattern matches the whole text, a JSON Schema pattern any part. */

@@ -127,10 +127,15 @@ final class Schemas {
         String name = copy.getRef().replaceFirst(".*/", "");
         Schema read = all.get(name);
         if (read == null || read.getProperties() == null) return copy;
-        List<String> required = read.getRequired() == null ? List.of() : read.getRequired();
-        if (required.containsAll(read.getProperties().keySet())) return copy;
         if (!all.containsKey(name + "Input")) {
             Schema input = Copies.of(read).additionalPropertiesSchema(NOTHING);
+            Map<String, Schema> parts = new LinkedHashMap<>(read.getProperties());
+            parts.replaceAll((field, part) -> Copies.of(part));
+            input.setProperties(parts);
+            optionalWhereDefaulted(input);
+            List<String> required = input.getRequired() == null ? List.of() : input.getRequired();
+            if (required.containsAll(input.getProperties().keySet())) return copy;
+            read.getProperties().values().forEach(part -> part.setDefaultValue(null));
             all.put(name + "Input", input);
             orNull(input);
         }
@@ -216,6 +221,7 @@ final class Schemas {
         Schema target = copy.getRef() == null ? null : all.get(copy.getRef().replaceFirst(".*/", ""));
         if (target != null && target.getProperties() != null) return partial(target);
         if (copy.getRef() != null) return orNullItself(copy);
+        if (copy.getItems() != null) copy.setItems(said(copy.getItems()));
         List<SchemaType> types = new ArrayList<>(copy.getType());
         types.add(SchemaType.NULL);
         Schema values = copy.getAdditionalPropertiesSchema();

@@ -85,7 +85,7 @@ class RecordReaderTest {
                 "day    | \"2026-02-29\" | DATE_EXPECTED",
                 "at     | 1782900000 | STRING_EXPECTED",
                 "at     | \"2026-07-01\" | INSTANT_EXPECTED",
-                "amount | 12.30 | STRING_EXPECTED",
+                "amount | 12.30 | DECIMAL_EXPECTED",
                 "amount | \"1e3\" | DECIMAL_EXPECTED",
                 "link   | \"/relative\" | URI_EXPECTED",
                 "colour | \"red\" | ONE_OF_EXPECTED",

@@ -183,7 +183,7 @@ class BaselineDiffTest {
                 .body("summary.end.largest.itemId", equalTo(id(items.get(1))))
                 .body("summary.end.largest.title", equalTo("item 1"))
                 .body("summary.end.totalDays", equalTo(49))
-                .body("summary.end.meanDays", equalTo(8.17f))
+                .body("summary.end.meanDays", equalTo("8.17"))
                 .body("summary.start.compared", equalTo(0));
         counts(diff, 0, 0, 4, 1, 2);
     }

@@ -119,7 +119,7 @@ class PermissionMatrixTest {
             case "api-tokens" -> "tokens";
             case "identities" -> "identities";
             case "audit-entries" -> "audit";
-            case "strategies", "name-candidates", "features" -> "strategy";
+            case "strategies", "name-candidates", "features", "scoring-models", "scores" -> "strategy";
             case "roadmaps", "roadmap-items", "dependencies", "baselines" -> "roadmap";
             case "launch-plans", "trials", "launch-tasks", "task-templates" -> "launch";
             case "price-plans", "sales-forecasts", "sales-actuals" -> "launch";

@@ -74,6 +74,12 @@ public final class Bodies {
                         "endsOn", "2026-11-09",
                         "units", "12",
                         "revenue", money("1188.00"));
+            case "scoring-models" -> Map.of("productId", id(product), "key", Api.key(), "name", "评 R", "kind", "RICE");
+            case "scores" ->
+                Map.of(
+                        "modelId", id(create("scoring-models", of("scoring-models", product))),
+                        "featureId", id(create("features", of("features", product))),
+                        "inputs", Map.of("reach", "2000", "impact", "2", "confidence", "0.8", "effort", "3"));
             case "people" -> Map.of("name", "林晓雯");
             case "team-members" ->
                 Map.of(
