@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.slipway.security.Caller;
 import dev.slipway.security.DatabaseAway;
 import dev.slipway.security.Role;
+import dev.slipway.security.Secret;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -56,7 +57,7 @@ class KnownTokens {
 
     /** The caller whose token it is; absent for one that is unknown, revoked or expired. */
     Optional<Caller> caller(Secret secret) {
-        if (!secret.wellFormed()) return Optional.empty();
+        if (!secret.wellFormed(ApiToken.PREFIX)) return Optional.empty();
         ByteBuffer hash = ByteBuffer.wrap(secret.hash());
         Known token = known.get(hash, this::find);
         Instant now = clock.instant();

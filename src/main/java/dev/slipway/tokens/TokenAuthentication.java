@@ -2,6 +2,7 @@ package dev.slipway.tokens;
 
 import dev.slipway.security.Blocking;
 import dev.slipway.security.Caller;
+import dev.slipway.security.Secret;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -30,8 +31,8 @@ class TokenAuthentication implements HttpAuthenticationMechanism {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return refused();
         Secret secret = new Secret(header.substring(SCHEME.length()).trim());
         // every other token is for the provider's keys to judge
-        if (!secret.text().startsWith(Secret.PREFIX)) return Uni.createFrom().nullItem();
-        if (!secret.wellFormed()) return refused();
+        if (!secret.text().startsWith(ApiToken.PREFIX)) return Uni.createFrom().nullItem();
+        if (!secret.wellFormed(ApiToken.PREFIX)) return refused();
         if (tokens.remembers(secret)) return Uni.createFrom().item(identity(secret));
         return Blocking.item(() -> identity(secret));
     }

@@ -3,6 +3,8 @@ package dev.slipway.testing;
 import static dev.slipway.testing.Records.create;
 import static dev.slipway.testing.Records.id;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /** What a client says to make a record of each resource; a new resource adds its own. */
@@ -29,6 +31,11 @@ public final class Bodies {
             case "baselines" ->
                 Map.of("roadmapId", id(create("roadmaps", of("roadmaps", product))), "name", "基线 Baseline");
             case "launch-plans" -> Map.of("productId", id(product), "name", "Launch 上市", "kind", "NEW_PRODUCT");
+            case "share-links" ->
+                Map.of(
+                        "roadmapId", id(create("roadmaps", of("roadmaps", product))),
+                        "name", "客户大会 Customer day",
+                        "expiresAt", Instant.now().plus(Duration.ofDays(30)).toString());
             case "people" -> Map.of("name", "林晓雯");
             case "team-members" ->
                 Map.of(
