@@ -1,6 +1,7 @@
 package dev.slipway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -152,11 +153,28 @@ class OperationsIT {
 
     @Test
     void aTraceIsExportedOnceTracingIsSwitchedOn() throws Exception {
-        String trace = traceOfAProblem();
-        for (String exported = ""; !exported.contains(trace); ) {
-            exported = EXPORTED.poll(30, TimeUnit.SECONDS);
+        exportedUntil(traceOfAProblem());
+    }
+
+    @Test
+    void neitherTheLogNorATraceHoldsTheSecretOfAShareLink() throws Exception {
+        String secret = "slr_" + "SecretOfAShareLink".repeat(3).substring(0, 43);
+        slipway.awaitLine(traceOfAProblem("/shared/roadmaps/" + secret + "?format=svg"));
+        assertTrue(slipway.output().contains("GET /shared/roadmaps/***?format=svg HTTP/1.1"), slipway::output);
+        assertFalse(slipway.output().contains(secret), slipway::output);
+        String bytes = HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8));
+        assertFalse(exportedUntil(traceOfAProblem()).contains(bytes), "a trace holds it");
+    }
+
+    /** What is exported until a trace is among it. */
+    private static String exportedUntil(String trace) throws InterruptedException {
+        StringBuilder all = new StringBuilder();
+        while (all.indexOf(trace) < 0) {
+            String exported = EXPORTED.poll(30, TimeUnit.SECONDS);
             assertTrue(exported != null, "no export of trace " + trace);
+            all.append(exported);
         }
+        return all.toString();
     }
 
     /** Printed past the log, which must not keep the token in it. */
@@ -166,10 +184,11 @@ class OperationsIT {
     }
 
     private static String traceOfAProblem() throws Exception {
-        return JSON.readTree(get("/api/v1/products/00000000-0000-7000-8000-000000000000", ORIGIN)
-                        .body())
-                .get("traceId")
-                .textValue();
+        return traceOfAProblem("/api/v1/products/00000000-0000-7000-8000-000000000000");
+    }
+
+    private static String traceOfAProblem(String path) throws Exception {
+        return JSON.readTree(get(path, ORIGIN).body()).get("traceId").textValue();
     }
 
     private static HttpResponse<String> get(String path, String origin) throws Exception {

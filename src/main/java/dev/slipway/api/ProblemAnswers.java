@@ -72,13 +72,14 @@ public class ProblemAnswers {
 
     private ProblemException ofHttp(WebApplicationException failure, ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
+        String shown = PublicPath.of(path);
         if (failure instanceof NotFoundException) {
-            return new ProblemException(ProblemType.NOT_FOUND, "detail.no-such-path", path);
+            return new ProblemException(ProblemType.NOT_FOUND, "detail.no-such-path", shown);
         }
         if (failure instanceof NotAllowedException) {
             String allowed = String.join(", ", routes.methods(path));
             return new ProblemException(
-                            ProblemType.METHOD_NOT_ALLOWED, "detail.method", request.getMethod(), path, allowed)
+                            ProblemType.METHOD_NOT_ALLOWED, "detail.method", request.getMethod(), shown, allowed)
                     .with(HttpHeaders.ALLOW, allowed);
         }
         if (failure instanceof NotAcceptableException) {
@@ -122,7 +123,7 @@ public class ProblemAnswers {
                 type.title().in(locale),
                 type.status(),
                 failure.detail().in(locale),
-                URI.create(request.getRawPath()),
+                URI.create(PublicPath.of(request.getRawPath())),
                 type.name(),
                 TraceIds.current(),
                 failure.errors().stream().map(error -> rendered(error, locale)).toList());

@@ -14,19 +14,20 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** The answers that show a roadmap, in each of their forms. */
 final class Forms {
 
-    private static final Set<String> CACHED = Set.of("getRoadmapTimeline");
+    private static final String CACHED = "getRoadmapTimeline";
+    private static final Set<String> OPERATIONS = Set.of(CACHED, "getSharedRoadmap");
     private static final int LARGEST = 20_000_000;
 
     private Forms() {}
 
     static void describe(Operation operation, Examples examples) {
-        if (!CACHED.contains(operation.getOperationId())) return;
+        if (!OPERATIONS.contains(operation.getOperationId())) return;
         APIResponse shown = OASFactory.createAPIResponse()
                 .description("The roadmap in the form that was asked for.")
                 .content(content(examples));
         shown.addHeader("Content-Disposition", Headers.ref("Content-Disposition"));
         operation.getResponses().addAPIResponse("200", shown);
-        if (!CACHED.contains(operation.getOperationId())) return;
+        if (!CACHED.equals(operation.getOperationId())) return;
         APIResponse unchanged = OASFactory.createAPIResponse().description("The reader has it already.");
         unchanged.addHeader("Content-Disposition", Headers.ref("Content-Disposition"));
         for (APIResponse response : List.of(shown, unchanged)) response.addHeader("ETag", etag());

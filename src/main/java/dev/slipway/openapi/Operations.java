@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** The operations: ids, words, bodies, examples and every answer. */
 final class Operations {
 
-    private static final Set<String> OPEN = Set.of("/api/v1", "/problems", "/problems/{slug}");
+    private static final Set<String> OPEN =
+            Set.of("/api/v1", "/problems", "/problems/{slug}", "/shared/roadmaps/{token}");
 
     private final OpenAPI document;
     private final Schemas schemas;

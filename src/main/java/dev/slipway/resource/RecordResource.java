@@ -87,7 +87,7 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
             input.end();
             RestResponse<V> answer = Untyped.ok(selection.select(view, names));
             // an included record may change without this one
-            if (CommaList.of(include).isEmpty()) {
+            if (CommaList.of(include).isEmpty() && !view.changesWithoutVersion()) {
                 answer.getHeaders()
                         .putSingle(
                                 HttpHeaders.ETAG, Preconditions.etag(view.meta().version()));

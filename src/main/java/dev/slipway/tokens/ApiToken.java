@@ -4,6 +4,7 @@ import dev.slipway.data.Thing;
 import dev.slipway.history.Event;
 import dev.slipway.problem.Refusal;
 import dev.slipway.problem.Text;
+import dev.slipway.security.Secret;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -14,6 +15,9 @@ import java.util.Optional;
 /** A secret that lets a script in, kept as its hash only. */
 @Entity
 class ApiToken extends Thing<ApiTokenDetails, ApiTokenView> {
+
+    /** How the secrets of API tokens begin. */
+    static final String PREFIX = "slw_";
 
     static final Refusal REVOKED = new Refusal("REVOKED", Text.of("detail.revoked-for-ever"));
 

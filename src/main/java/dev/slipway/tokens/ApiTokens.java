@@ -8,6 +8,7 @@ import dev.slipway.security.AuditKind;
 import dev.slipway.security.AuditLog;
 import dev.slipway.security.Caller;
 import dev.slipway.security.CurrentCaller;
+import dev.slipway.security.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -40,7 +41,7 @@ class ApiTokens extends Repository<ApiToken, ApiTokenDetails, ApiTokenView> {
 
     @Override
     public ApiToken make(ApiTokenDetails details) {
-        return make(details, Secret.random());
+        return make(details, Secret.random(ApiToken.PREFIX));
     }
 
     ApiToken make(ApiTokenDetails details, Secret secret) {

@@ -4,6 +4,7 @@ import dev.slipway.data.Labels;
 import dev.slipway.security.Caller;
 import dev.slipway.security.CurrentCaller;
 import dev.slipway.security.Role;
+import dev.slipway.security.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -37,7 +38,7 @@ public class FirstStart {
     public boolean random(Consumer<String> show) {
         lock();
         if (tokens.count() > 0) return false;
-        Secret secret = Secret.random();
+        Secret secret = Secret.random(ApiToken.PREFIX);
         make(secret);
         show.accept(secret.text());
         return true;
@@ -67,6 +68,6 @@ public class FirstStart {
 
     /** Whether a text can be a secret. */
     public static boolean wellFormed(String text) {
-        return new Secret(text).wellFormed();
+        return new Secret(text).wellFormed(ApiToken.PREFIX);
     }
 }

@@ -6,6 +6,7 @@ import dev.slipway.security.Caller;
 import dev.slipway.security.DatabaseAway;
 import dev.slipway.security.OwnTokens;
 import dev.slipway.security.Role;
+import dev.slipway.security.Secret;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -57,13 +58,13 @@ class KnownTokens implements OwnTokens {
 
     @Override
     public boolean made(String token) {
-        return token.startsWith(Secret.PREFIX);
+        return token.startsWith(ApiToken.PREFIX);
     }
 
     @Override
     public Optional<Caller> caller(String text) {
         Secret secret = new Secret(text);
-        if (!secret.wellFormed()) return Optional.empty();
+        if (!secret.wellFormed(ApiToken.PREFIX)) return Optional.empty();
         ByteBuffer hash = ByteBuffer.wrap(secret.hash());
         Known token = known.get(hash, this::find);
         Instant now = clock.instant();

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class DocumentWalkTest {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
-    private static final Set<String> PUBLIC = Set.of("/api/v1", "/problems", "/problems/{slug}");
+    private static final Set<String> PUBLIC =
+            Set.of("/api/v1", "/problems", "/problems/{slug}", "/shared/roadmaps/{token}");
 
     private static final List<Operation> OPERATIONS = operations();
 

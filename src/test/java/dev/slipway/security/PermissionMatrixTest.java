@@ -9,6 +9,7 @@ import dev.slipway.testing.Bodies;
 import dev.slipway.testing.Document;
 import dev.slipway.testing.Records;
 import dev.slipway.testing.SlipwayTest;
+import dev.slipway.testing.Tokens;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,7 @@ class PermissionMatrixTest {
                 caller.header("If-Match", "*");
                 address = address.replace("{id}", Records.id(record));
             }
+            if (path.contains("{token}")) address = address.replace("{token}", Tokens.ofShareLink(product));
             if (path.endsWith("/permissions")) address += "?resource=products";
             Object body = body(product);
             if (body != null) caller.body(body);
@@ -120,9 +122,9 @@ class PermissionMatrixTest {
             case "identities" -> "identities";
             case "audit-entries" -> "audit";
             case "strategies", "name-candidates", "features", "scoring-models", "scores" -> "strategy";
-            case "roadmaps", "roadmap-items", "dependencies", "baselines" -> "roadmap";
             case "launch-plans", "trials", "launch-tasks", "task-templates" -> "launch";
             case "price-plans", "sales-forecasts", "sales-actuals" -> "launch";
+            case "roadmaps", "roadmap-items", "dependencies", "baselines", "share-links" -> "roadmap";
             default -> "catalog";
         };
     }

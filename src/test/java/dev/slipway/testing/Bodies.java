@@ -4,6 +4,8 @@ import static dev.slipway.testing.Records.create;
 import static dev.slipway.testing.Records.id;
 
 import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /** What a client says to make a record of each resource; a new resource adds its own. */
@@ -80,6 +82,11 @@ public final class Bodies {
                         "modelId", id(create("scoring-models", of("scoring-models", product))),
                         "featureId", id(create("features", of("features", product))),
                         "inputs", Map.of("reach", "2000", "impact", "2", "confidence", "0.8", "effort", "3"));
+            case "share-links" ->
+                Map.of(
+                        "roadmapId", id(create("roadmaps", of("roadmaps", product))),
+                        "name", "客户大会 Customer day",
+                        "expiresAt", Instant.now().plus(Duration.ofDays(30)).toString());
             case "people" -> Map.of("name", "林晓雯");
             case "team-members" ->
                 Map.of(

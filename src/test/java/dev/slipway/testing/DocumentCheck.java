@@ -37,7 +37,8 @@ final class DocumentCheck implements Filter {
             "content-security-policy",
             "referrer-policy",
             "x-content-type-options",
-            "x-frame-options");
+            "x-frame-options",
+            "x-robots-tag");
 
     /** Classes, stack traces and SQL, which no problem may show. */
     private static final Pattern INSIDE = Pattern.compile(

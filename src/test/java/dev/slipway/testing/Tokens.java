@@ -27,6 +27,14 @@ public final class Tokens {
         return make(roles, more).getString("secret");
     }
 
+    /** The token of a new share link of a product's roadmap. */
+    public static String ofShareLink(String product) {
+        return Records.post("share-links", Bodies.of("share-links", product))
+                .statusCode(201)
+                .extract()
+                .path("token");
+    }
+
     public static Map<String, Object> body(List<String> roles, Map<String, ?> more) {
         Map<String, Object> body = new HashMap<>(Map.of("name", "test 测试", "roles", roles));
         body.putAll(more);
