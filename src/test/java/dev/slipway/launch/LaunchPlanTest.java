@@ -93,7 +93,7 @@ class LaunchPlanTest {
                 .then()
                 .body("tier", equalTo("TIER_1"))
                 .body("suggestedTier.points", equalTo(9))
-                .body("suggestedTier.formula", equalTo("launch-tier"));
+                .body("suggestedTier.formula.name", equalTo("launch-tier"));
         patch(plan, Map.of("tierOverride", "TIER_3"))
                 .statusCode(422)
                 .body("errors.code", contains("TIER_REASON_NEEDED"));
