@@ -1,7 +1,7 @@
 package dev.slipway.launch;
 
-import dev.slipway.value.LaunchTier;
 import dev.slipway.value.Formula;
+import dev.slipway.value.LaunchTier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The tier that its factors suggest for a launch. */

@@ -182,6 +182,20 @@ class LaunchPlanTest {
     }
 
     @Test
+    void partsThatAreMissingAreNamedUnlessTheyAreWaived() {
+        String plan = plan(Map.of("goLiveActual", "2026-10-20"));
+        admin().get(plan + "/readiness")
+                .then()
+                .body("reasons.code", contains("PRICE_PLAN_MISSING", "SALES_FORECAST_MISSING"))
+                .body("reasons.href", contains("/api/v1/price-plans", "/api/v1/sales-forecasts"));
+        List<Map<String, String>> waived = List.of(
+                Map.of("part", "PRICE_PLAN", "reason", "免费 It is free"),
+                Map.of("part", "SALES_FORECAST", "reason", "免费 It is free"));
+        patch(plan, Map.of("waivedParts", waived)).statusCode(200);
+        admin().get(plan + "/readiness").then().body("ready", is(true)).body("reasons", empty());
+    }
+
+    @Test
     void anEditorLearnsEveryReasonWhyItIsNotReady() {
         String product = product();
         Account editor = Account.of("EDITOR");
