@@ -1,5 +1,6 @@
 package dev.slipway.launch;
 
+import dev.slipway.value.Formula;
 import dev.slipway.value.LaunchTier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,17 +15,15 @@ record TierSuggestion(
         @Schema(required = true, minimum = "0", maximum = "12", description = "The sum of the four factors (总分).")
         int points,
 
-        @Schema(required = true, description = "The name of the formula.")
-        String formula,
+        @Schema(required = true) Formula formula) {
 
-        @Schema(required = true, minimum = "1", description = "The version of the formula.")
-        int formulaVersion) {
+    private static final Formula FORMULA = new Formula("launch-tier", 1);
 
     /** Null without factors: nothing can be said. */
     static TierSuggestion of(TierFactors factors) {
         if (factors == null) return null;
         int points = factors.points();
         LaunchTier tier = points >= 9 ? LaunchTier.TIER_1 : points >= 5 ? LaunchTier.TIER_2 : LaunchTier.TIER_3;
-        return new TierSuggestion(tier, points, "launch-tier", 1);
+        return new TierSuggestion(tier, points, FORMULA);
     }
 }

@@ -93,7 +93,7 @@ class LaunchPlanTest {
                 .then()
                 .body("tier", equalTo("TIER_1"))
                 .body("suggestedTier.points", equalTo(9))
-                .body("suggestedTier.formula", equalTo("launch-tier"));
+                .body("suggestedTier.formula.name", equalTo("launch-tier"));
         patch(plan, Map.of("tierOverride", "TIER_3"))
                 .statusCode(422)
                 .body("errors.code", contains("TIER_REASON_NEEDED"));
@@ -179,6 +179,20 @@ class LaunchPlanTest {
                 .body("errors.code", contains("LAUNCH_PLAN_LAUNCH_ACTUAL_LAUNCHED"));
         move(plan, Map.of("to", "CLOSED")).statusCode(409).body("errors.code", contains("LAUNCH_REVIEW_MISSING"));
         admin().get(plan + "/history").then().body("items[0].event", equalTo("TRANSITIONED"));
+    }
+
+    @Test
+    void partsThatAreMissingAreNamedUnlessTheyAreWaived() {
+        String plan = plan(Map.of("goLiveActual", "2026-10-20"));
+        admin().get(plan + "/readiness")
+                .then()
+                .body("reasons.code", contains("PRICE_PLAN_MISSING", "SALES_FORECAST_MISSING"))
+                .body("reasons.href", contains("/api/v1/price-plans", "/api/v1/sales-forecasts"));
+        List<Map<String, String>> waived = List.of(
+                Map.of("part", "PRICE_PLAN", "reason", "免费 It is free"),
+                Map.of("part", "SALES_FORECAST", "reason", "免费 It is free"));
+        patch(plan, Map.of("waivedParts", waived)).statusCode(200);
+        admin().get(plan + "/readiness").then().body("ready", is(true)).body("reasons", empty());
     }
 
     @Test
