@@ -76,7 +76,7 @@ create trigger launch_plan_of_own_release before insert or update of release_id,
 create function release_with_its_launch_plans() returns trigger language plpgsql as $$
 begin
     if exists (select from launch_plan where release_id = new.id and product_id <> new.product_id and deleted_at is null) then
-        raise exception 'launch plans of this product launch it' using errcode = '23514', constraint = 'release__product_id__launch_plan';
+        raise exception 'launch plans of this product launch it' using errcode = '23514', constraint = 'release__product_id__launch';
     end if;
     return new;
 end $$;

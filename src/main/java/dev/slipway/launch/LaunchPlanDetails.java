@@ -119,6 +119,9 @@ record LaunchPlanDetails(
         @JsonUnwrapped Labels labels)
         implements Details, Checked {
 
+    /** RFC 3339 has no later one. */
+    private static final int LAST_YEAR = 9999;
+
     LaunchPlanDetails {
         objectives = objectives == null ? List.of() : List.copyOf(objectives);
         targetSegments = targetSegments == null ? List.of() : List.copyOf(targetSegments);
@@ -135,6 +138,9 @@ record LaunchPlanDetails(
         }
         ordered(report, "goLivePlanned", goLivePlanned, "launchPlanned", launchPlanned);
         ordered(report, "goLiveActual", goLiveActual, "launchActual", launchActual);
+        if (periodEnd() != null && periodEnd().getYear() > LAST_YEAR) {
+            report.violation(launchActual == null ? "launchPlanned" : "launchActual", "PERIOD_TOO_LATE", LAST_YEAR);
+        }
         TierSuggestion suggested = readable(tierFactors) ? TierSuggestion.of(tierFactors) : null;
         boolean another = tierOverride != null && (suggested == null || suggested.tier() != tierOverride);
         if (another && tierReason == null) report.violation("tierReason", "TIER_REASON_NEEDED");

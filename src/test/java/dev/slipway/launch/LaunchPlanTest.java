@@ -122,7 +122,14 @@ class LaunchPlanTest {
                 .body("errors.code", contains("LAUNCH_PLAN_RELEASE_ID_PRODUCT"));
         patch(release, Map.of("productId", id(product())))
                 .statusCode(409)
-                .body("errors.code", contains("RELEASE_PRODUCT_ID_LAUNCH_PLAN"));
+                .body("errors.code", contains("RELEASE_PRODUCT_ID_LAUNCH"));
+    }
+
+    @Test
+    void aLaunchPeriodEndsWithinTheYearsThatDatesCanSay() {
+        post("launch-plans", said(product(), Map.of("launchPlanned", "9999-11-01")))
+                .statusCode(422)
+                .body("errors.code", contains("PERIOD_TOO_LATE"));
     }
 
     @Test

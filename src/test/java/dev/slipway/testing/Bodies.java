@@ -3,9 +3,9 @@ package dev.slipway.testing;
 import static dev.slipway.testing.Records.create;
 import static dev.slipway.testing.Records.id;
 
-import java.util.List;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** What a client says to make a record of each resource; a new resource adds its own. */
