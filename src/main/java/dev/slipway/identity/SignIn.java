@@ -29,6 +29,9 @@ class SignIn implements HttpAuthenticationMechanism {
     /** For a provider that takes a connection and then says nothing. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
+    /** Long enough for keys to be read again, even a fifth sooner. */
+    private static final Duration AGAIN = Outages.KEYS_READ.plusMillis(300);
+
     @Inject
     OidcAuthenticationMechanism provider;
 
@@ -50,8 +53,13 @@ class SignIn implements HttpAuthenticationMechanism {
                 .ifNoItem()
                 .after(LONGEST)
                 .failWith(TimeoutException::new);
+        // the keys may have been read just before the provider got a new one, or be read at this moment for another
+        // request
         return judged.onFailure(Outages::isOfUnknownKey)
-                .recoverWithUni(() -> afterKeysAreRead().chain(() -> judged))
+                .retry()
+                .withBackOff(AGAIN, AGAIN)
+                .withJitter(0.2)
+                .atMost(2)
                 .onFailure()
                 .transform(failure -> outages.explain(failure, context))
                 .onItem()
@@ -59,11 +67,6 @@ class SignIn implements HttpAuthenticationMechanism {
                 .failWith(AuthenticationFailedException::new)
                 .onItem()
                 .transformToUni(this::caller);
-    }
-
-    /** The keys may have been read just before the provider got a new one, or be read at this moment for another request. */
-    private static Uni<Void> afterKeysAreRead() {
-        return Uni.createFrom().voidItem().onItem().delayIt().by(Outages.KEYS_READ);
     }
 
     /** The bearer token that a request shows: API tokens and other schemes were refused before. */

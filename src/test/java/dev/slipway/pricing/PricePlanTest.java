@@ -94,13 +94,13 @@ class PricePlanTest {
         admin().get(plan)
                 .then()
                 .body("margin.amount", equalTo(cny("8.00")))
-                .body("margin.percent", equalTo(66.67f))
+                .body("margin.percent", equalTo("66.67"))
                 .body("margin.reason", nullValue())
                 .body("margin.formula", equalTo(Map.of("name", "margin", "version", 1)))
                 .body("tierMargins.amount.amount", contains("-4.00", "8.00", "-1.00"))
                 .body("tierMargins[0].percent", nullValue())
                 .body("tierMargins[0].reason", equalTo("PRICE_ZERO"))
-                .body("tierMargins[2].percent", equalTo(-33.33f));
+                .body("tierMargins[2].percent", equalTo("-33.33"));
     }
 
     @Test

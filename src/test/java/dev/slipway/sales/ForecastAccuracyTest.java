@@ -67,19 +67,19 @@ class ForecastAccuracyTest {
                 .body("frozen", is(true))
                 .body("units.actual", equalTo("300"))
                 .body("units.forecast", equalTo("310"))
-                .body("units.wapePercent", equalTo(16.67f))
-                .body("units.mapePercent", equalTo(14.44f))
+                .body("units.wapePercent", equalTo("16.67"))
+                .body("units.mapePercent", equalTo("14.44"))
                 .body("units.mapeSkipped", equalTo(1))
-                .body("units.biasPercent", equalTo(3.33f))
+                .body("units.biasPercent", equalTo("3.33"))
                 .body("units.alert", is(false))
                 .body("units.reason", nullValue())
                 .body("revenue.actual", equalTo("3000.00"))
-                .body("revenue.wapePercent", equalTo(16.67f))
+                .body("revenue.wapePercent", equalTo("16.67"))
                 .body("months.month", contains("2026-08", "2026-09", "2026-10", "2026-11"))
                 .body("months.forecastUnits", contains("90", "100", "10", "110"))
                 .body("months.units.actual", contains("100", "80", "0", "120"))
-                .body("months[1].units.wapePercent", equalTo(25.0f))
-                .body("months[1].units.biasPercent", equalTo(25.0f))
+                .body("months[1].units.wapePercent", equalTo("25.00"))
+                .body("months[1].units.biasPercent", equalTo("25.00"))
                 .body("months[1].units.alert", is(true))
                 .body("months[2].units.wapePercent", nullValue())
                 .body("months[2].units.alert", nullValue())
@@ -102,7 +102,7 @@ class ForecastAccuracyTest {
                 .body("months.coveredDays", contains(14, 1))
                 .body("months.units.forecast", contains("100", "10"))
                 .body("months.revenue.forecast", contains("1000.00", "100.00"))
-                .body("units.wapePercent", equalTo(0.0f))
+                .body("units.wapePercent", equalTo("0.00"))
                 .body("alert", is(false));
     }
 
@@ -159,11 +159,11 @@ class ForecastAccuracyTest {
         sell(launch, "2026-12-01", "2026-12-31", 5);
         create("sales-actuals", sold(launch, "2026-11-01", "2026-11-30", 5, Map.of("revenue", money("7.00", "USD"))));
         accuracy(forecast)
-                .body("units.wapePercent", equalTo(0.0f))
+                .body("units.wapePercent", equalTo("0.00"))
                 .body("revenue.reason.code", equalTo("CURRENCIES_DIFFER"))
                 .body("revenue.wapePercent", nullValue())
                 .body("months[0].revenue.reason.code", equalTo("CURRENCIES_DIFFER"))
-                .body("months[1].revenue.wapePercent", equalTo(0.0f));
+                .body("months[1].revenue.wapePercent", equalTo("0.00"));
     }
 
     @ParameterizedTest
