@@ -43,6 +43,10 @@ class RankingPlanTest {
             insert into many.change (resource, record_id, product_id, version, event, at, actor, snapshot)
             select 'features', id, product_id, 1, 'CREATED', now(), 'system', json_build_object('name', name, 'productId', product_id)
             from many.feature;
+            insert into many.change (resource, record_id, product_id, version, event, at, actor, snapshot, old_values)
+            select 'features', md5('f' || i)::uuid, md5('p' || i %% 500)::uuid, 2, 'UPDATED', now(), 'system', '{}',
+                json_build_object('productId', md5('p' || i %% 400)::uuid)
+            from generate_series(1, %1$d, 50) i;
             insert into many.change (resource, record_id, product_id, version, event, at, actor, snapshot)
             select 'scores', id, product_id, 1, 'CREATED', now(), 'system', '{"inputs":{}, "result":{"unrounded":"1"}}' from many.score;
             create view many.past_score as
