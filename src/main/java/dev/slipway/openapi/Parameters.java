@@ -109,6 +109,7 @@ final class Parameters {
         parameters.removeIf(parameter -> "Accept-Language".equals(parameter.getName()));
         parameters.forEach(parameter -> {
             schemas.mend(parameter.getSchema());
+            wholeDefault(parameter.getSchema());
             if (parameter.getIn() == Parameter.In.PATH && parameter.getSchema().getFormat() == null) {
                 parameter.getSchema().setMaxLength(80);
             }
@@ -128,6 +129,12 @@ final class Parameters {
     /** For a change outside the uniform interface that happens once however often it is sent. */
     void repeatable(Operation operation) {
         operation.addParameter(ref("IdempotencyKey"));
+    }
+
+    /** The default of a whole number, which Jakarta REST has as a text. */
+    private static void wholeDefault(Schema schema) {
+        boolean whole = schema.getType() != null && schema.getType().contains(Schema.SchemaType.INTEGER);
+        if (whole && schema.getDefaultValue() instanceof String text) schema.setDefaultValue(Integer.valueOf(text));
     }
 
     /** How every page is asked for. */
