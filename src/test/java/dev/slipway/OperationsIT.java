@@ -160,7 +160,7 @@ class OperationsIT {
     void neitherTheLogNorATraceHoldsTheSecretOfAShareLink() throws Exception {
         String secret = "slr_" + "SecretOfAShareLink".repeat(3).substring(0, 43);
         slipway.awaitLine(traceOfAProblem("/shared/roadmaps/" + secret + "?format=svg"));
-        assertTrue(slipway.output().contains("GET /shared/roadmaps/***?format=svg HTTP/1.1"), slipway::output);
+        assertTrue(slipway.output().contains("GET /shared/roadmaps/***?format=svg HTTP/"), slipway::output);
         assertFalse(slipway.output().contains(secret), slipway::output);
         String bytes = HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8));
         assertFalse(exportedUntil(traceOfAProblem()).contains(bytes), "a trace holds it");

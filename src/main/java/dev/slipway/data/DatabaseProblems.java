@@ -78,10 +78,8 @@ class DatabaseProblems implements ProblemTranslator {
         if (state != null) {
             return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || state.equals("25006");
         }
-        String message = String.valueOf(failure.getMessage());
-        return message.contains("Acquisition timeout")
-                || message.contains("This connection has been closed")
-                || message.contains("pool is closed");
+        // what has no state comes from the pool, whose connections are gone, and not from PostgreSQL
+        return true;
     }
 
     private static ProblemException unavailable() {
