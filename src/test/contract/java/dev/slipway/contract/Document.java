@@ -46,6 +46,7 @@ final class Document {
             "date",
             "content-security-policy",
             "referrer-policy",
+            "x-robots-tag",
             "x-content-type-options",
             "x-frame-options");
 
