@@ -1,6 +1,7 @@
 package dev.slipway.data;
 
 import dev.slipway.value.PlannedDate;
+import jakarta.persistence.Column;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.AnnotatedElement;
@@ -50,8 +51,7 @@ public record Fields(Map<String, Filter> filters, Map<String, Key> keys, List<In
     public static Fields of(Class<?> entity, Class<? extends Record> details, Class<? extends Record> view) {
         Fields fields = new Fields(new LinkedHashMap<>(), new LinkedHashMap<>(COMMON), new ArrayList<>());
         for (RecordComponent component : details.getRecordComponents()) {
-            boolean nullable = !component.getAccessor().isAnnotationPresent(NotNull.class)
-                    && !component.getAccessor().isAnnotationPresent(NotBlank.class);
+            boolean nullable = nullable(component.getAccessor());
             fields.add(component, component.getName(), component.getType(), "e.details.", nullable);
         }
         for (Class<?> type = entity; type != Object.class; type = type.getSuperclass()) {
@@ -71,6 +71,14 @@ public record Fields(Map<String, Filter> filters, Map<String, Key> keys, List<In
                     i));
         }
         return fields;
+    }
+
+    /** What a client need not say may all the same be said of every record: a column that is not nullable tells. */
+    private static boolean nullable(Method accessor) {
+        Column column = accessor.getAnnotation(Column.class);
+        return !accessor.isAnnotationPresent(NotNull.class)
+                && !accessor.isAnnotationPresent(NotBlank.class)
+                && (column == null || column.nullable());
     }
 
     private static Method accessor(Class<? extends Record> details, String field) {

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -99,7 +100,7 @@ class RoadmapResource extends RecordResource<Roadmap, RoadmapDetails, RoadmapVie
             description =
                     "Which dependencies the dates of the roadmap's items break (冲突报告), by how many days, and which cannot be judged.")
     public Conflicts conflicts(@PathParam("id") UUID id) {
-        return Conflicts.of(plans.read(id, Selection.ALL), clock.instant());
+        return Conflicts.of(plans.read(id, Selection.ALL), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     @Override

@@ -55,6 +55,11 @@ class ShareLink extends Thing<ShareLinkDetails, ShareLinkView> {
         this.details = details;
     }
 
+    @Override
+    public ShareLinkDetails completed(ShareLinkDetails said) {
+        return said.expiresAt() == null ? said.until(details.expiresAt()) : said;
+    }
+
     /** A revoked link stays revoked. */
     @Override
     public Optional<Refusal> settled(Event event) {

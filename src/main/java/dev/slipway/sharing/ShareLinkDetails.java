@@ -6,6 +6,7 @@ import dev.slipway.data.Details;
 import dev.slipway.data.Filterable;
 import dev.slipway.data.Labels;
 import dev.slipway.data.Sortable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -33,9 +34,12 @@ record ShareLinkDetails(
         @Schema(description = "For whom or what it is (用途); readers do not see it.")
         String name,
 
-        @NotNull
         @Sortable
-        @Schema(description = "When it ends (有效期), UTC: in the future, and at most 366 days from now.")
+        @Column(nullable = false)
+        @Schema(
+                description =
+                        "When it ends (有效期), UTC: in the future, and at most 366 days from now; 90 days after it was made unless said.",
+                defaultValue = "in 90 days")
         Instant expiresAt,
 
         @NotNull
@@ -55,6 +59,10 @@ record ShareLinkDetails(
 
     ShareLinkDetails {
         fields = fields == null ? USUAL : List.copyOf(fields);
+    }
+
+    ShareLinkDetails until(Instant end) {
+        return new ShareLinkDetails(roadmapId, name, end, fields, labels);
     }
 
     @Override

@@ -14,6 +14,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 class ShareLinks extends Repository<ShareLink, ShareLinkDetails, ShareLinkView> {
 
+    private static final Duration USUAL = Duration.ofDays(90);
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final String ROADMAP = "select r from Roadmap r where r.id = :id and ";
     private static final String CONFIDENTIAL =
@@ -57,7 +59,7 @@ class ShareLinks extends Repository<ShareLink, ShareLinkDetails, ShareLinkView> 
                 .orElseThrow(() -> ProblemException.noReference("/roadmapId"));
         Secret secret = Secret.random(ShareLink.PREFIX);
         ShareLink link = new ShareLink();
-        link.details = details;
+        link.details = details.expiresAt() == null ? details.until(now().plus(USUAL)) : details;
         link.productId = roadmap.product().orElse(null);
         link.productLineId = roadmap.productLine().orElse(null);
         link.hash = secret.hash();
@@ -87,13 +89,17 @@ class ShareLinks extends Repository<ShareLink, ShareLinkDetails, ShareLinkView> 
     }
 
     private void checkEnd(ShareLinkDetails details) {
-        Instant now = clock.instant();
+        Instant now = now();
         if (!details.expiresAt().isAfter(now)) {
             throw ProblemException.invalid(List.of(InputError.at("/expiresAt", "IN_THE_PAST")));
         }
         if (details.expiresAt().isAfter(now.plus(LONGEST))) {
             throw ProblemException.invalid(List.of(InputError.at("/expiresAt", "TOO_FAR_AHEAD", LONGEST.toDays())));
         }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private boolean isConfidential(UUID product) {

@@ -39,6 +39,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -131,13 +132,27 @@ class ShareLinkTest {
                 .body("errors.code", contains("TOO_FAR_AHEAD"));
         tried(roadmap, Map.of("expiresAt", in(Duration.ofDays(366).minusMinutes(5))))
                 .statusCode(201);
-        post("share-links", Map.of("roadmapId", id(roadmap), "name", "endless"))
-                .statusCode(422)
-                .body("errors.pointer", contains("/expiresAt"))
-                .body("errors.code", contains("NOT_NULL"));
         JsonPath link = make(roadmap, Map.of());
         patch(path(link), Map.of("expiresAt", in(Duration.ofDays(400)))).statusCode(422);
         patch(path(link), Map.of("expiresAt", in(Duration.ofDays(200)))).statusCode(200);
+    }
+
+    @Test
+    void itEndsIn90DaysUnlessSaid() {
+        Map<String, Object> body = Map.of("roadmapId", id(roadmap(product())), "name", "usual");
+        Instant before = Instant.now().minusSeconds(1);
+        JsonPath link = post("share-links", body).statusCode(201).extract().jsonPath();
+        Instant end = Instant.parse(link.getString("expiresAt"));
+        assertTrue(end.isAfter(before.plus(Duration.ofDays(90))), end::toString);
+        assertTrue(end.isBefore(Instant.now().plusSeconds(1).plus(Duration.ofDays(90))), end::toString);
+        // and a change that does not mention it leaves it as it is
+        admin().header("If-Match", "*")
+                .body(body)
+                .put(path(link))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("expiresAt", equalTo(link.getString("expiresAt")));
     }
 
     @Test
