@@ -7,6 +7,7 @@ import dev.slipway.history.Event;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
+import dev.slipway.security.CurrentCaller;
 import dev.slipway.security.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -84,6 +85,7 @@ class ShareLinks extends Repository<ShareLink, ShareLinkDetails, ShareLinkView> 
 
     @Override
     public ShareLinkView save(ShareLink link, Event event, String reason) {
+        link.settled(event).ifPresent(CurrentCaller::forbid);
         if (event == Event.UPDATED) checkEnd(link.details);
         return super.save(link, event, reason);
     }

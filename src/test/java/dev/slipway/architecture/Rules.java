@@ -179,6 +179,7 @@ enum Rules {
                 "problems",
                 "strategy",
                 "features",
+                "sharing",
                 "scoring",
                 "roadmap",
                 "baselines",

@@ -41,6 +41,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -195,15 +196,11 @@ class SharedRoadmapTest {
         for (String format : FORMATS) assertFalse(shownAs(address, format).contains("secret"));
     }
 
-    /** An answer without compression, by whose length a trace id could be told from another. */
-    private static Response plain(String address) {
-        return anonymous().header("Accept-Encoding", "identity").get(address);
-    }
-
-    /** What an answer says of itself and its contents, but for what every answer says anew. */
+    /** What an answer says, but for what each says anew: its trace id, by which it compresses to more or less. */
     private static String said(Response answer) {
         String headers = answer.getHeaders().asList().stream()
-                .filter(header -> !header.getName().equalsIgnoreCase("Date"))
+                .filter(header -> !List.of("date", "content-length")
+                        .contains(header.getName().toLowerCase(Locale.ROOT)))
                 .map(Object::toString)
                 .sorted()
                 .collect(Collectors.joining("\n"));
@@ -222,18 +219,18 @@ class SharedRoadmapTest {
 
     @Test
     void aLinkThatShowsNothingNeverTellsWhy() throws Exception {
-        String wrong = said(plain("/shared/roadmaps/slr_" + "A".repeat(43)));
+        String wrong = said(anonymous().get("/shared/roadmaps/slr_" + "A".repeat(43)));
         assertTrue(wrong.startsWith("404"), wrong);
-        assertEquals(wrong, said(plain("/shared/roadmaps/x")));
+        assertEquals(wrong, said(anonymous().get("/shared/roadmaps/x")));
 
         JsonPath revoked = make(roadmap(product()), Map.of());
         delete(path(revoked)).statusCode(204);
-        assertEquals(wrong, said(plain(revoked.getString("address"))));
+        assertEquals(wrong, said(anonymous().get(revoked.getString("address"))));
 
         String trashed = roadmap(product());
         JsonPath link = make(trashed, Map.of());
         delete(trashed).statusCode(204);
-        assertEquals(wrong, said(plain(link.getString("address"))));
+        assertEquals(wrong, said(anonymous().get(link.getString("address"))));
         restore(trashed).statusCode(200);
         shown(link.getString("address"));
 
@@ -241,12 +238,12 @@ class SharedRoadmapTest {
         JsonPath open = make(roadmap(product), Map.of());
         shown(open.getString("address"));
         patch(product, Map.of("confidential", true)).statusCode(200);
-        assertEquals(wrong, said(plain(open.getString("address"))));
+        assertEquals(wrong, said(anonymous().get(open.getString("address"))));
 
         JsonPath expired = make(roadmap(product()), Map.of());
         shown(expired.getString("address"));
         end(expired);
-        assertEquals(wrong, said(plain(expired.getString("address"))));
+        assertEquals(wrong, said(anonymous().get(expired.getString("address"))));
     }
 
     @Test
