@@ -8,7 +8,9 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,8 +34,16 @@ class DatabaseProblems implements ProblemTranslator {
             return Optional.of(new ProblemException(ProblemType.PRECONDITION_FAILED, "detail.overtaken"));
         }
         if (failure instanceof PSQLException refused) return ofPostgres(refused);
+        if (failure instanceof RollbackException && lostAtCommit(failure)) return Optional.of(unavailable());
         if (failure instanceof SQLException refused && unavailable(refused)) return Optional.of(unavailable());
         return Optional.empty();
+    }
+
+    /** Whether the connection broke at the commit, of which nobody knows then whether it happened. */
+    private static boolean lostAtCommit(Throwable failure) {
+        return Arrays.stream(failure.getSuppressed())
+                .map(Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException refused && unavailable(refused));
     }
 
     private Optional<ProblemException> ofPostgres(PSQLException failure) {
