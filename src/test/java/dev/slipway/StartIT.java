@@ -138,7 +138,9 @@ class StartIT {
                 "SLIPWAY_MAX_BODY_SIZE | 1023 | slipway.max-body-size (SLIPWAY_MAX_BODY_SIZE) must be a whole number"
                         + " from 1024 to 104857600, not 1023.",
                 "SLIPWAY_REQUESTS_PER_MINUTE | -1 | slipway.requests-per-minute (SLIPWAY_REQUESTS_PER_MINUTE) must be"
-                        + " a whole number from 0 to 1000000, not -1."
+                        + " a whole number from 0 to 1000000, not -1.",
+                "QUARKUS_HTTP_PORT | 99999 | quarkus.http.port (QUARKUS_HTTP_PORT) must be a whole number from 0 to 65535,"
+                        + " not 99999."
             })
     void aWrongSettingStopsTheStartWithOneSentenceBeforeThereIsADatabase(
             String setting, String value, String sentence, @TempDir Path data) throws Exception {

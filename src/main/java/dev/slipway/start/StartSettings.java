@@ -1,5 +1,6 @@
 package dev.slipway.start;
 
+import dev.slipway.embedded.StartFailure;
 import io.quarkus.runtime.configuration.QuarkusConfigBuilderCustomizer;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -14,7 +15,7 @@ record StartSettings(SmallRyeConfig config) {
     static final String PASSWORD = "quarkus.datasource.password";
 
     static StartSettings read() {
-        return new StartSettings(new SmallRyeConfigBuilder()
+        var settings = new StartSettings(new SmallRyeConfigBuilder()
                 .forClassLoader(Thread.currentThread().getContextClassLoader())
                 .withCustomizers(new QuarkusConfigBuilderCustomizer())
                 .addDefaultInterceptors()
@@ -24,6 +25,10 @@ record StartSettings(SmallRyeConfig config) {
                 // a wrong one of Slipway's own ends the start here, before there is a database to stop
                 .withMapping(Settings.class)
                 .build());
+        var refusals = QuarkusSettings.refusals(
+                name -> settings.config.getConfigValue(name).getValue());
+        if (!refusals.isEmpty()) throw new StartFailure(refusals);
+        return settings;
     }
 
     Path dataDirectory() {

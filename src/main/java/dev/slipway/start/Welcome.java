@@ -3,9 +3,9 @@ package dev.slipway.start;
 import dev.slipway.demo.SampleCompany;
 import dev.slipway.tokens.FirstStart;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
-import io.vertx.core.http.HttpServerOptions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -32,6 +32,9 @@ class Welcome {
     @Inject
     Settings settings;
 
+    @Inject
+    HttpServer server;
+
     void prepare(@Observes @Priority(10) StartupEvent event) throws IOException {
         if (settings.demo() && sample.fill()) LOG.info("The empty database was filled with the sample company.");
         settings.adminToken().ifPresent(first::given);
@@ -45,16 +48,16 @@ class Welcome {
                             + " put a TLS proxy in front, or everybody on the network can read the tokens.",
                     host);
         }
-        greet("http", started.options());
+        greet("http", host, server.getPort());
     }
 
     void greet(@ObservesAsync HttpsServerStart started) throws UnknownHostException {
-        greet("https", started.options());
+        greet("https", started.options().getHost(), server.getSecurePort());
     }
 
     /** Not to the log: what is printed here once must not stay in a log file. */
-    private synchronized void greet(String scheme, HttpServerOptions options) throws UnknownHostException {
-        String base = scheme + "://" + name(options.getHost()) + ":" + options.getPort();
+    private synchronized void greet(String scheme, String host, int port) throws UnknownHostException {
+        String base = scheme + "://" + name(host) + ":" + port;
         String where = """
 
                 Slipway is ready.

@@ -31,6 +31,24 @@ public final class WholeNumber {
         }
     }
 
+    /** A port of this machine; 0 for any that is free. */
+    public static class Port implements Converter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            return between(0, 65_535, value);
+        }
+    }
+
+    /** A number of connections to the database. */
+    public static class Connections implements Converter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            return between(1, 10_000, value);
+        }
+    }
+
     /** A number of requests. */
     public static class Requests implements Converter<Integer> {
 
