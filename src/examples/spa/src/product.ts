@@ -7,6 +7,7 @@ import { text } from './texts.js';
 
 const form = element('edit', HTMLFormElement);
 const saved = element('saved', HTMLElement);
+const title = element('product-title', HTMLElement);
 
 /** As it was read, and the ETag that it was read with. */
 let product: Product | undefined;
@@ -14,11 +15,16 @@ let etag = '';
 
 export async function showProduct(id: string): Promise<void> {
   saved.textContent = '';
+  // what was shown before is another product, or stale
+  product = undefined;
+  form.hidden = true;
+  title.textContent = '';
+  showSection('product');
   try {
     const answer = await slipway.GET('/api/v1/products/{id}', { params: { path: { id } } });
     fill(answered(answer), answer.response);
+    form.hidden = false;
     clearProblem();
-    showSection('product');
   } catch (failure) {
     showProblem(failure);
   }
@@ -71,7 +77,7 @@ function fill(read: Product, response: Response): void {
   // readable on another origin because Slipway exposes it; the version says the same
   etag = response.headers.get('ETag') ?? `"${read.version}"`;
   for (const [name, value] of Object.entries(values(read))) field(name).value = value;
-  element('product-title', HTMLElement).textContent = read.name;
+  title.textContent = read.name;
 }
 
 /** A merge patch (RFC 7396): only what was changed, and null for what was cleared. */

@@ -146,6 +146,14 @@ export async function spa({ page, screenshot, slipway, app, stranger, adminToken
     await problem.waitFor();
   });
   await screenshot('spa-403');
+  await step('the address of no product: 404 is explained, and no other product is shown', async () => {
+    expectStatus(await answerTo('GET', '/api/v1/products/', () => page.goto(`${app}/#/products/0198f000-0003-7000-8000-0000000000ff`)), 404);
+    await expectText(problem, 'No such record');
+    if ((await page.locator('#edit').isVisible()) || (await page.locator('#product-title').innerText())) throw new Error('Shop Lens is shown');
+    await page.getByRole('link', { name: '← All products' }).click();
+    await rows.first().waitFor();
+    await problem.waitFor({ state: 'hidden' });
+  });
   await step('she signs out, of the provider too', async () => {
     await button('Sign out').click();
     await page.getByRole('heading', { name: 'The product catalogue' }).waitFor();
