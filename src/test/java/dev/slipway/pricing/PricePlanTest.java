@@ -13,7 +13,9 @@ import static dev.slipway.testing.Records.id;
 import static dev.slipway.testing.Records.move;
 import static dev.slipway.testing.Records.patch;
 import static dev.slipway.testing.Records.post;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -37,6 +39,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Price plans over HTTP. */
 @SlipwayTest
@@ -110,6 +113,13 @@ class PricePlanTest {
                 .body("margin.amount", nullValue())
                 .body("margin.percent", nullValue())
                 .body("margin.reason", equalTo("NO_UNIT_COST"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?fields=margin"})
+    void aPercentageIsWrittenWithItsDigitsAndNotAsAPowerOfTen(String selection) {
+        String plan = create("price-plans", said(launch(), Map.of("unitCost", cny("3.00"))));
+        assertThat(admin().get(plan + selection).asString(), containsString("\"percent\":70.00,"));
     }
 
     @ParameterizedTest
