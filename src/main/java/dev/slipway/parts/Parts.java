@@ -38,6 +38,14 @@ public abstract class Parts<T extends Part<D, V>, D extends Record & PartDetails
     /** A new record that says nothing yet. */
     protected abstract T blank();
 
+    /** Whether a clone of the whole begins with copies of these; no, where they only say what has happened. */
+    protected boolean carried() {
+        return true;
+    }
+
+    /** Takes along from the original what no client says. */
+    protected void carry(T original, T copy) {}
+
     @Override
     public T make(D details) {
         T part = blank();
