@@ -13,9 +13,7 @@ import static dev.slipway.testing.Records.id;
 import static dev.slipway.testing.Records.move;
 import static dev.slipway.testing.Records.patch;
 import static dev.slipway.testing.Records.post;
-import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -39,7 +37,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Price plans over HTTP. */
 @SlipwayTest
@@ -113,13 +110,6 @@ class PricePlanTest {
                 .body("margin.amount", nullValue())
                 .body("margin.percent", nullValue())
                 .body("margin.reason", equalTo("NO_UNIT_COST"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "?fields=margin"})
-    void aPercentageIsWrittenWithItsDigitsAndNotAsAPowerOfTen(String selection) {
-        String plan = create("price-plans", said(launch(), Map.of("unitCost", cny("3.00"))));
-        assertThat(admin().get(plan + selection).asString(), containsString("\"percent\":70.00,"));
     }
 
     @ParameterizedTest
