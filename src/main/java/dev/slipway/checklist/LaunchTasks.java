@@ -39,6 +39,11 @@ class LaunchTasks extends Parts<LaunchTask, LaunchTaskDetails, LaunchTaskView> {
         return new LaunchTask();
     }
 
+    @Override
+    protected void carry(LaunchTask original, LaunchTask copy) {
+        copy.templateItem = original.templateItem;
+    }
+
     /** Makes tasks of a plan of those items that it has none of. */
     AppliedTemplate addMissing(UUID plan, List<TemplateItem> items) {
         UUID product = productOf(plan);

@@ -21,10 +21,12 @@ final class Examples {
 
     private final Map<String, List<Map<String, Object>>> company;
     private final Map<String, Object> operations;
-    private final Map<String, Object> forms;
+    private final Map<String, Map<String, Object>> forms;
 
     private Examples(
-            Map<String, List<Map<String, Object>>> company, Map<String, Object> operations, Map<String, Object> forms) {
+            Map<String, List<Map<String, Object>>> company,
+            Map<String, Object> operations,
+            Map<String, Map<String, Object>> forms) {
         this.company = company;
         this.operations = operations;
         this.forms = forms;
@@ -42,11 +44,11 @@ final class Examples {
     private record More(
             Map<String, List<Map<String, Object>>> resources,
             Map<String, Object> operations,
-            Map<String, Object> forms) {}
+            Map<String, Map<String, Object>> forms) {}
 
-    /** A roadmap in a form, by its media type. */
-    Object form(String mediaType) {
-        return forms.get(mediaType);
+    /** What has several forms in each of them, by its schema and their media types. */
+    Map<String, Object> forms(String schema) {
+        return forms.get(schema);
     }
 
     /** The answer of an operation outside the uniform interface; {@code @products} in it is the first product. */

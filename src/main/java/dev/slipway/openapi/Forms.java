@@ -1,9 +1,10 @@
 package dev.slipway.openapi;
 
-import dev.slipway.rendering.Format;
+import dev.slipway.forms.Form;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -11,23 +12,24 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The answers that show a roadmap, in each of their forms. */
+/** The answers that can be read in several forms: those of operations with the parameter {@code format}. */
 final class Forms {
 
-    private static final String CACHED = "getRoadmapTimeline";
-    private static final Set<String> OPERATIONS = Set.of(CACHED, "getSharedRoadmap");
+    /** Its answer is not to be kept. */
+    private static final String FLEETING = "getSharedRoadmap";
+
     private static final int LARGEST = 20_000_000;
 
     private Forms() {}
 
-    static void describe(Operation operation, Examples examples) {
-        if (!OPERATIONS.contains(operation.getOperationId())) return;
-        APIResponse shown = OASFactory.createAPIResponse()
-                .description("The roadmap in the form that was asked for.")
-                .content(content(examples));
+    static void describe(Operation operation, Components components, Examples examples) {
+        List<String> names = names(operation, components);
+        if (names.isEmpty()) return;
+        APIResponse shown = operation.getResponses().getAPIResponse("200");
+        shown.description("What was asked for, in the form that was asked for.");
+        shown.setContent(content(names, shown.getContent(), examples));
         shown.addHeader("Content-Disposition", Headers.ref("Content-Disposition"));
-        operation.getResponses().addAPIResponse("200", shown);
-        if (!CACHED.equals(operation.getOperationId())) return;
+        if (FLEETING.equals(operation.getOperationId())) return;
         APIResponse unchanged = OASFactory.createAPIResponse().description("The reader has it already.");
         unchanged.addHeader("Content-Disposition", Headers.ref("Content-Disposition"));
         for (APIResponse response : List.of(shown, unchanged)) response.addHeader("ETag", etag());
@@ -35,20 +37,38 @@ final class Forms {
         operation.addParameter(Parameters.ref("IfNoneMatch"));
     }
 
-    private static Content content(Examples examples) {
+    /** The forms that there are, JSON first. */
+    private static List<String> names(Operation operation, Components components) {
+        if (operation.getParameters() == null) return List.of();
+        return operation.getParameters().stream()
+                .filter(parameter -> "format".equals(parameter.getName()))
+                .map(parameter -> parameter.getSchema().getRef())
+                .map(ref -> components.getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1)))
+                .flatMap(schema -> schema.getEnumeration().stream())
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private static Content content(List<String> names, Content declared, Examples examples) {
+        Schema json = declared.getMediaTypes().values().iterator().next().getSchema();
+        Map<String, Object> forms =
+                examples.forms(json.getRef().substring(json.getRef().lastIndexOf('/') + 1));
         Content content = OASFactory.createContent();
-        for (Format format : Format.values()) {
+        for (String name : names) {
+            String type = Form.TYPES.get(name).toString();
+            Schema schema = name.equals("json") ? json : name.equals("pdf") ? binary() : text();
             content.addMediaType(
-                    format.mediaType(),
-                    OASFactory.createMediaType()
-                            .schema(format == Format.json ? Schemas.ref("Timeline") : text())
-                            .example(examples.form(format.mediaType())));
+                    type, OASFactory.createMediaType().schema(schema).example(forms.get(type)));
         }
         return content;
     }
 
     private static Schema text() {
         return OASFactory.createSchema().type(List.of(SchemaType.STRING)).maxLength(LARGEST);
+    }
+
+    private static Schema binary() {
+        return text().format("binary");
     }
 
     private static Header etag() {

@@ -52,7 +52,7 @@ final class Operations {
                 .forEach((path, item) -> item.getOperations().values().forEach(operation -> {
                     if (operation.getResponses().getAPIResponse("500") != null) return;
                     parameters.describe(operation);
-                    Forms.describe(operation, examples);
+                    Forms.describe(operation, document.getComponents(), examples);
                     if (OPEN.contains(path)) operation.setSecurity(List.of());
                     operation.getResponses().removeAPIResponse("400");
                     example(operation, examples.operation(operation.getOperationId(), resources));

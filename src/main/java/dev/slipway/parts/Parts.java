@@ -46,6 +46,28 @@ public abstract class Parts<T extends Part<D, V>, D extends Record & PartDetails
     /** Takes along from the original what no client says. */
     protected void carry(T original, T copy) {}
 
+    boolean isOf(String entity) {
+        return whole.equals(entity);
+    }
+
+    boolean refersTo(Parts<?, ?, ?> others) {
+        return fields().includes().stream()
+                .anyMatch(reference -> reference.entity().equals(others.entity().getSimpleName()));
+    }
+
+    /** Makes a copy of each live part of a whole; how many there are. */
+    int copyAll(UUID id, Copying copying) {
+        List<T> originals = find("details." + field + " = ?1 and deletedAt is null order by id", id)
+                .list();
+        for (T original : originals) {
+            T copy = make(copying.of(original.details()));
+            carry(original, copy);
+            add(copy);
+            copying.replace(original.id(), copy.id());
+        }
+        return originals.size();
+    }
+
     @Override
     public T make(D details) {
         T part = blank();

@@ -1,5 +1,7 @@
 package dev.slipway.rendering;
 
+import dev.slipway.drawing.Drawing;
+import dev.slipway.drawing.Palette;
 import dev.slipway.timeline.Keeping;
 import dev.slipway.timeline.Timeline;
 import java.util.List;
@@ -13,6 +15,12 @@ record Arrows(Map<UUID, Bar> bars, Axis axis, Measure measure, Palette palette) 
     private static final double HEAD = 5;
     private static final int MANY = 60;
 
+    /** The colour of a dependency whose dates keep it, or do not. */
+    static String colour(Keeping keeping, Palette palette) {
+        if (keeping == Keeping.BROKEN) return palette.alarm();
+        return keeping == Keeping.POSSIBLY_BROKEN ? palette.warning() : palette.strong();
+    }
+
     void draw(Drawing drawing, List<Timeline.Dependency> dependencies) {
         if (dependencies.isEmpty()) return;
         drawing.open("g", "stroke-linejoin", "round", "stroke-opacity", dependencies.size() > MANY ? 0.55 : 0.9);
@@ -25,7 +33,7 @@ record Arrows(Map<UUID, Bar> bars, Axis axis, Measure measure, Palette palette) 
     }
 
     private void draw(Drawing drawing, Timeline.Dependency dependency, Bar from, Bar to) {
-        String colour = palette.of(dependency.keeping());
+        String colour = colour(dependency.keeping(), palette);
         boolean starts = dependency.kind().equals("START_TO_START");
         boolean finishes = dependency.kind().equals("FINISH_TO_FINISH");
         double begin = starts ? from.left() : from.right();

@@ -1,5 +1,6 @@
 package dev.slipway.rendering;
 
+import dev.slipway.drawing.Lettering;
 import dev.slipway.timeline.Span;
 import dev.slipway.timeline.Timeline;
 

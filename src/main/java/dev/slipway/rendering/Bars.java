@@ -1,5 +1,7 @@
 package dev.slipway.rendering;
 
+import dev.slipway.drawing.Drawing;
+import dev.slipway.drawing.Palette;
 import dev.slipway.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;

@@ -31,7 +31,7 @@ final class CalendarFile {
     private void write(Plan plan, Words words) {
         line("BEGIN:VCALENDAR");
         line("VERSION:2.0");
-        line("PRODID:-//Slipway//Roadmap//" + words.language().toUpperCase(java.util.Locale.ROOT));
+        line("PRODID:-//Slipway//Slipway//" + words.language().toUpperCase(java.util.Locale.ROOT));
         line("CALSCALE:GREGORIAN");
         line("NAME:" + escaped(plan.head().name()));
         line("X-WR-CALNAME:" + escaped(plan.head().name()));

@@ -1,5 +1,8 @@
 package dev.slipway.rendering;
 
+import dev.slipway.drawing.Drawing;
+import dev.slipway.drawing.Lettering;
+import dev.slipway.drawing.Palette;
 import dev.slipway.timeline.Span;
 import dev.slipway.timeline.Stacking;
 import dev.slipway.timeline.Timeline;

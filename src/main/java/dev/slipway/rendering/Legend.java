@@ -1,5 +1,8 @@
 package dev.slipway.rendering;
 
+import dev.slipway.drawing.Drawing;
+import dev.slipway.drawing.Lettering;
+import dev.slipway.drawing.Palette;
 import dev.slipway.timeline.Keeping;
 import dev.slipway.timeline.Timeline;
 import java.util.ArrayList;
@@ -112,9 +115,9 @@ final class Legend {
 
     private void dependency(Drawing drawing, double x, double y, Keeping keeping) {
         String dashes = keeping == null ? "2 4" : keeping == Keeping.POSSIBLY_BROKEN ? "6 3" : "none";
-        drawing.line(x, y, x + 16, y, palette.of(keeping), 1.5, "stroke-dasharray", dashes);
+        drawing.line(x, y, x + 16, y, Arrows.colour(keeping, palette), 1.5, "stroke-dasharray", dashes);
         if (keeping == null) return;
         String corners = Drawing.point(x + 20, y) + "l-7 -4v8z";
-        drawing.shape("path", "d", "M" + corners, "fill", palette.of(keeping));
+        drawing.shape("path", "d", "M" + corners, "fill", Arrows.colour(keeping, palette));
     }
 }

@@ -1,5 +1,8 @@
 package dev.slipway.rendering;
 
+import dev.slipway.drawing.Drawing;
+import dev.slipway.drawing.Lettering;
+import dev.slipway.drawing.Palette;
 import java.util.List;
 
 /** The name of a lane beside its rows, on as many lines as there is room for, and at least one. */

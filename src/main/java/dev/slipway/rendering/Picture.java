@@ -1,5 +1,8 @@
 package dev.slipway.rendering;
 
+import dev.slipway.drawing.Drawing;
+import dev.slipway.drawing.Palette;
+import dev.slipway.drawing.Scheme;
 import dev.slipway.timeline.Timeline;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,5 +1,8 @@
 package dev.slipway.rendering;
 
+import dev.slipway.drawing.Drawing;
+import dev.slipway.drawing.Palette;
+
 /** The sign of a state, so that it can be told without its colour. It is ten pixels wide. */
 final class Symbol {
 

@@ -1,10 +1,10 @@
 package dev.slipway.roadmap;
 
 import dev.slipway.data.Repository;
+import dev.slipway.drawing.Scheme;
+import dev.slipway.forms.Wish;
 import dev.slipway.rendering.Format;
 import dev.slipway.rendering.Renderings;
-import dev.slipway.rendering.Scheme;
-import dev.slipway.rendering.Wish;
 import dev.slipway.resource.RecordResource;
 import dev.slipway.security.Area;
 import dev.slipway.security.CurrentCaller;
@@ -86,10 +86,10 @@ class RoadmapResource extends RecordResource<Roadmap, RoadmapDetails, RoadmapVie
                     Boolean customerVisible,
             @Context HttpHeaders headers) {
         caller.needs("catalog", "read");
-        Wish wish = Wish.of(format, scheme, language, headers);
+        Wish<Format> wish = Format.wish(format, language, headers);
         List<String> states = statuses.stream().map(ItemStatus::name).toList();
         Selection selection = new Selection(new Plan.Window(from, to), lanes, themes, states, customerVisible);
-        return renderings.of(plans.read(id, selection), wish);
+        return renderings.of(plans.read(id, selection), wish, scheme);
     }
 
     @GET

@@ -1,12 +1,16 @@
 package dev.slipway.sales;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.slipway.accuracy.Expected;
 import dev.slipway.api.Checked;
+import dev.slipway.parts.Movable;
+import dev.slipway.parts.Shift;
 import dev.slipway.value.Money;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,11 +42,21 @@ record ForecastEntry(
 
         @NotNull @Schema(description = "Revenue (收入), not negative.")
         Money revenue)
-        implements Checked {
+        implements Checked, Movable<ForecastEntry> {
 
     @Override
     public void check(Report report) {
         Bounds.check(report, units, revenue);
+    }
+
+    Expected expected() {
+        return new Expected(YearMonth.parse(month), units, revenue);
+    }
+
+    @Override
+    public ForecastEntry moved(Shift shift) {
+        return new ForecastEntry(
+                YearMonth.parse(month).plusMonths(shift.months()).toString(), segment, channel, units, revenue);
     }
 
     /** What no two entries of a forecast have in common. */

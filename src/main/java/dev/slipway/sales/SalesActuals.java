@@ -18,6 +18,11 @@ class SalesActuals extends Parts<SalesActual, SalesActualDetails, SalesActualVie
     }
 
     @Override
+    protected boolean carried() {
+        return false;
+    }
+
+    @Override
     protected SalesActual blank() {
         return new SalesActual();
     }

@@ -1,10 +1,13 @@
 package dev.slipway.sales;
 
+import dev.slipway.accuracy.Expected;
+import dev.slipway.accuracy.Forecast;
 import dev.slipway.data.Filterable;
 import dev.slipway.data.Sortable;
 import dev.slipway.parts.Part;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import java.util.List;
 
 /** What a launch is expected to sell: one of a row, of which each is compared with what was sold. */
 @Entity
@@ -17,6 +20,13 @@ class SalesForecast extends Part<SalesForecastDetails, SalesForecastView> {
     @Filterable
     @Sortable
     Integer number;
+
+    /** As it is compared with what was sold. */
+    Forecast compared() {
+        List<Expected> months =
+                details.entries().stream().map(ForecastEntry::expected).toList();
+        return new Forecast(id(), number, details.launchPlanId(), months);
+    }
 
     @Override
     public SalesForecastDetails details() {

@@ -65,8 +65,4 @@ record SalesForecastDetails(
             }
         }
     }
-
-    String currency() {
-        return entries.get(0).revenue().currency();
-    }
 }

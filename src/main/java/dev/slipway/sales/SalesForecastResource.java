@@ -1,5 +1,9 @@
 package dev.slipway.sales;
 
+import dev.slipway.accuracy.Comparison;
+import dev.slipway.accuracy.ForecastAccuracy;
+import dev.slipway.accuracy.ReadSales;
+import dev.slipway.accuracy.Sales;
 import dev.slipway.data.Repository;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.Messages;
@@ -14,6 +18,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,7 +42,10 @@ class SalesForecastResource extends RecordResource<SalesForecast, SalesForecastD
     SalesForecasts forecasts;
 
     @Inject
-    ReadAccuracy accuracies;
+    ReadSales sales;
+
+    @Inject
+    Clock clock;
 
     @GET
     @Path("{id}/accuracy")
@@ -60,7 +70,10 @@ class SalesForecastResource extends RecordResource<SalesForecast, SalesForecastD
         if (threshold < 0 || threshold > LARGEST) {
             throw ProblemException.parameter(InputError.of("threshold", "RANGE", 0, LARGEST));
         }
-        return accuracies.read(forecast, threshold, Messages.locale(language));
+        UUID plan = forecast.details.launchPlanId();
+        Sales sold = sales.sold(List.of(plan)).getOrDefault(plan, Sales.NONE);
+        return Comparison.of(forecast.compared(), sold)
+                .accuracy(threshold, Messages.locale(language), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     @Override

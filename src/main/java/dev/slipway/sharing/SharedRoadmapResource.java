@@ -1,9 +1,9 @@
 package dev.slipway.sharing;
 
+import dev.slipway.drawing.Scheme;
+import dev.slipway.forms.Wish;
 import dev.slipway.rendering.Format;
 import dev.slipway.rendering.Renderings;
-import dev.slipway.rendering.Scheme;
-import dev.slipway.rendering.Wish;
 import dev.slipway.security.Open;
 import dev.slipway.timeline.Plan;
 import dev.slipway.timeline.Timeline;
@@ -62,9 +62,9 @@ class SharedRoadmapResource {
                     String language,
             @Context HttpHeaders headers,
             @Context Request request) {
-        Wish wish = Wish.of(format, scheme, language, headers);
+        Wish<Format> wish = Format.wish(format, language, headers);
         Plan plan = shared.read(token, request.getMethod().equals(HttpMethod.GET));
-        RestResponse<String> answer = renderings.of(plan, wish);
+        RestResponse<String> answer = renderings.of(plan, wish, scheme);
         // whoever keeps it would show it longer than the link does
         answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
         answer.getHeaders().remove(HttpHeaders.ETAG);

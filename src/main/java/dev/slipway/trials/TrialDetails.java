@@ -5,6 +5,7 @@ import dev.slipway.api.Checked;
 import dev.slipway.data.Filterable;
 import dev.slipway.data.Labels;
 import dev.slipway.data.Sortable;
+import dev.slipway.parts.Outcome;
 import dev.slipway.parts.PartDetails;
 import dev.slipway.value.RegionCode;
 import jakarta.persistence.Embeddable;
@@ -71,12 +72,14 @@ record TrialDetails(
                 defaultValue = "[]")
         List<Criterion> criteria,
 
+        @Outcome
         @NotNull
         @Size(max = 50)
         @JdbcTypeCode(SqlTypes.JSON)
         @Schema(description = "What it has shown (试用结果), one of each criterion at most.", defaultValue = "[]")
         List<CriterionResult> results,
 
+        @Outcome
         @Enumerated(EnumType.STRING)
         @Filterable
         @Schema(
@@ -84,16 +87,17 @@ record TrialDetails(
                         "What it has shown in all (结论), said with `verdictReason`; needed to move to COMPLETED. PASSED takes a result of every criterion, all met.")
         Verdict verdict,
 
-        @Size(min = 1, max = 2_000) @Schema(description = "Why this verdict (结论说明).")
+        @Outcome @Size(min = 1, max = 2_000) @Schema(description = "Why this verdict (结论说明).")
         String verdictReason,
 
+        @Outcome
         @Enumerated(EnumType.STRING)
         @Schema(
                 description =
                         "What follows from the verdict (决定), said with `decisionReason`. A failed trial blocks the launch until the decision is PROCEED, or REPEAT and a later trial of the plan is completed.")
         Decision decision,
 
-        @Size(min = 1, max = 2_000) @Schema(description = "Why this decision (决定理由).")
+        @Outcome @Size(min = 1, max = 2_000) @Schema(description = "Why this decision (决定理由).")
         String decisionReason,
 
         @Size(max = 10_000) @Schema(description = "Note (说明).")

@@ -21,7 +21,7 @@ public enum Precision {
     }
 
     /** The first day of the span that a day lies in. */
-    LocalDate first(LocalDate day) {
+    public LocalDate first(LocalDate day) {
         if (this == DAY) return day;
         return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / months() * months() + 1, 1);
     }

@@ -160,6 +160,9 @@ enum Rules {
                 "data",
                 "parts",
                 "resource",
+                "accuracy",
+                "drawing",
+                "forms",
                 "timeline",
                 "rendering",
                 "openapi");

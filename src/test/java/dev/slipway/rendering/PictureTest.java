@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.slipway.drawing.Lettering;
+import dev.slipway.drawing.Palette;
+import dev.slipway.drawing.Scheme;
 import dev.slipway.timeline.Plan;
 import dev.slipway.timeline.Sketch;
 import dev.slipway.timeline.Sketch.Said;

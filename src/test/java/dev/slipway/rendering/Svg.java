@@ -1,5 +1,6 @@
 package dev.slipway.rendering;
 
+import dev.slipway.drawing.Lettering;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;

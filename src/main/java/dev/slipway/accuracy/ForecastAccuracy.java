@@ -1,4 +1,4 @@
-package dev.slipway.sales;
+package dev.slipway.accuracy;
 
 import dev.slipway.value.Formula;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "ForecastAccuracy",
         description =
                 "How far a forecast was from what was sold (预测准确度), month by month and in all; in all over the sums of the months.")
-record ForecastAccuracy(
+public record ForecastAccuracy(
         @Schema(required = true, description = "The sales forecast (销售预测).")
         UUID salesForecastId,
 

@@ -1,12 +1,10 @@
-package dev.slipway.rendering;
-
-import dev.slipway.timeline.Keeping;
+package dev.slipway.drawing;
 
 /**
  * The colours of a picture on a light or a dark ground. Text has a contrast of at least 4.5 to its ground (WCAG 2.2, 1.4.3),
  * lines that mean something one of 3 (1.4.11).
  */
-record Palette(
+public record Palette(
         String ground,
         String band,
         String line,
@@ -22,12 +20,12 @@ record Palette(
     private static final Palette DARK =
             new Palette("#10161f", "#171f2b", "#2b3748", "#8495ab", "#e8edf3", "#a5b1c1", "#ff8a80", "#f2b84b", true);
 
-    static Palette of(Scheme scheme) {
+    public static Palette of(Scheme scheme) {
         return scheme == Scheme.dark ? DARK : LIGHT;
     }
 
     /** The bar of an item in a state; null for one that is not said. */
-    String fill(String status) {
+    public String fill(String status) {
         return switch (String.valueOf(status)) {
             case "IN_PROGRESS" -> dark ? "#1c4f8a" : "#c3ddf9";
             case "DONE" -> dark ? "#1d5a34" : "#c5e7cf";
@@ -38,7 +36,7 @@ record Palette(
     }
 
     /** Its outline and symbol. */
-    String edge(String status) {
+    public String edge(String status) {
         return switch (String.valueOf(status)) {
             case "IN_PROGRESS" -> dark ? "#7cbcff" : "#1a66b5";
             case "DONE" -> dark ? "#7ad796" : "#257a44";
@@ -47,13 +45,7 @@ record Palette(
         };
     }
 
-    String letters(String status) {
+    public String letters(String status) {
         return "CANCELLED".equals(status) ? faint : text;
-    }
-
-    /** A dependency whose dates keep it, or do not. */
-    String of(Keeping keeping) {
-        if (keeping == Keeping.BROKEN) return alarm;
-        return keeping == Keeping.POSSIBLY_BROKEN ? warning : strong;
     }
 }

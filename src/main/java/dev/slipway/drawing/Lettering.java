@@ -1,4 +1,4 @@
-package dev.slipway.rendering;
+package dev.slipway.drawing;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * How wide text is, without a font at hand: as in the widest of the usual sans-serif faces, so that what is said to fit
  * does fit, whichever face a reader has.
  */
-final class Lettering {
+public final class Lettering {
 
     private static final Pattern CLUSTER = Pattern.compile("\\X");
     private static final String ELLIPSIS = "…";
@@ -47,12 +47,12 @@ final class Lettering {
     private Lettering() {}
 
     /** The width in pixels at a font size in pixels. */
-    static double width(String text, double size) {
+    public static double width(String text, double size) {
         return clusters(text).stream().mapToDouble(Lettering::em).sum() * size;
     }
 
     /** The text, or as much of its beginning as fits with an ellipsis; never half a character. */
-    static String shortened(String text, double size, double room) {
+    public static String shortened(String text, double size, double room) {
         // what was given exactly the room that it needs has it
         if (width(text, size) <= room + 0.01) return text;
         StringBuilder kept = new StringBuilder();
@@ -66,7 +66,7 @@ final class Lettering {
     }
 
     /** The text on so many lines at most, broken at spaces and between characters of full width; the last one shortened. */
-    static List<String> lines(String text, double size, double room, int most) {
+    public static List<String> lines(String text, double size, double room, int most) {
         List<String> lines = new ArrayList<>();
         String rest = text;
         while (!rest.isEmpty() && lines.size() < most - 1 && width(rest, size) > room) {
@@ -95,7 +95,7 @@ final class Lettering {
     }
 
     /** On one line, and without what XML 1.0 cannot hold, what would turn the direction of the rest, and towers of marks. */
-    static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         int marks = 0;
         for (int c : text.codePoints().toArray()) {

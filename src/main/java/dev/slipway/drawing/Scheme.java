@@ -1,4 +1,4 @@
-package dev.slipway.rendering;
+package dev.slipway.drawing;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

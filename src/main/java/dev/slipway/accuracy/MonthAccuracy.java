@@ -1,4 +1,4 @@
-package dev.slipway.sales;
+package dev.slipway.accuracy;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a forecast was from what was sold in one month. */
 @Schema(name = "MonthAccuracy", description = "How far a forecast was from what was sold in one month (月度预测准确度).")
-record MonthAccuracy(
+public record MonthAccuracy(
         @Schema(required = true, pattern = "^[0-9]{4}-[0-9]{2}$", maxLength = 7, description = "The month (月份).")
         String month,
 

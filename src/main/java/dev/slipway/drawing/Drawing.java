@@ -1,4 +1,4 @@
-package dev.slipway.rendering;
+package dev.slipway.drawing;
 
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** An SVG document that is being written. Everything goes through an XML writer, so that nothing in it is markup but this. */
-final class Drawing {
+public final class Drawing {
 
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
     private static final String FACES =
@@ -16,7 +16,7 @@ final class Drawing {
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
-    Drawing(double width, double height, String language, String label) {
+    public Drawing(double width, double height, String language, String label) {
         try {
             xml = FACTORY.createXMLStreamWriter(text);
         } catch (XMLStreamException impossible) {
@@ -29,7 +29,7 @@ final class Drawing {
         title(label);
     }
 
-    String end() {
+    public String end() {
         close();
         return done(() -> {
             xml.flush();
@@ -38,7 +38,7 @@ final class Drawing {
     }
 
     /** An element with children, until it is {@linkplain #close() closed}: its name, then names and values of attributes. */
-    void open(String name, Object... attributes) {
+    public void open(String name, Object... attributes) {
         done(() -> {
             xml.writeStartElement(name);
             return null;
@@ -46,7 +46,7 @@ final class Drawing {
         attributes(attributes);
     }
 
-    void close() {
+    public void close() {
         done(() -> {
             xml.writeEndElement();
             return null;
@@ -54,7 +54,7 @@ final class Drawing {
     }
 
     /** An element without children. */
-    void shape(String name, Object... attributes) {
+    public void shape(String name, Object... attributes) {
         done(() -> {
             xml.writeEmptyElement(name);
             return null;
@@ -62,7 +62,7 @@ final class Drawing {
         attributes(attributes);
     }
 
-    void line(double x1, double y1, double x2, double y2, String colour, double width, Object... attributes) {
+    public void line(double x1, double y1, double x2, double y2, String colour, double width, Object... attributes) {
         Object[] all = new Object[attributes.length + 2];
         all[0] = "stroke-width";
         all[1] = width;
@@ -70,7 +70,7 @@ final class Drawing {
         path("M" + point(x1, y1) + "L" + point(x2, y2), colour, all);
     }
 
-    void path(String steps, String colour, Object... attributes) {
+    public void path(String steps, String colour, Object... attributes) {
         done(() -> {
             xml.writeEmptyElement("path");
             return null;
@@ -79,7 +79,7 @@ final class Drawing {
         attributes(attributes);
     }
 
-    void rectangle(double x, double y, double width, double height, String fill, Object... attributes) {
+    public void rectangle(double x, double y, double width, double height, String fill, Object... attributes) {
         done(() -> {
             xml.writeEmptyElement("rect");
             return null;
@@ -89,7 +89,8 @@ final class Drawing {
     }
 
     /** Words on one line from a place on, as many of them as there is room for; the width that they take. */
-    double text(double x, double y, double size, String colour, String words, double room, Object... attributes) {
+    public double text(
+            double x, double y, double size, String colour, String words, double room, Object... attributes) {
         boolean bold = java.util.Arrays.asList(attributes).contains("font-weight");
         double measure = bold ? size * BOLD : size;
         String shown = Lettering.shortened(Lettering.clean(words), measure, room);
@@ -103,7 +104,7 @@ final class Drawing {
     }
 
     /** What a reader is told of the element that is open. */
-    void title(String words) {
+    public void title(String words) {
         open("title");
         words(words);
         close();
@@ -131,11 +132,11 @@ final class Drawing {
     }
 
     /** A place as paths name it. */
-    static String point(double x, double y) {
+    public static String point(double x, double y) {
         return number(x) + " " + number(y);
     }
 
-    static String number(double value) {
+    public static String number(double value) {
         double tenths = Math.rint(value * 10) / 10;
         return tenths == Math.rint(tenths) ? Long.toString((long) tenths) : Double.toString(tenths);
     }

@@ -1,4 +1,4 @@
-package dev.slipway.sales;
+package dev.slipway.accuracy;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.slipway.problem.Refusal;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "MeasureAccuracy",
         description =
                 "How far a forecast F was from what was sold A, in units or in revenue (预测偏差), over one month or over all that are compared. Percentages are rounded half up to two decimals.")
-record MeasureAccuracy(
+public record MeasureAccuracy(
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         @Schema(
                 type = SchemaType.STRING,

@@ -1,4 +1,4 @@
-package dev.slipway.sales;
+package dev.slipway.accuracy;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package dev.slipway.rendering;
+package dev.slipway.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

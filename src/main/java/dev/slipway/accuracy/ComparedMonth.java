@@ -1,4 +1,4 @@
-package dev.slipway.sales;
+package dev.slipway.accuracy;
 
 import dev.slipway.value.Money;
 import java.math.BigDecimal;
@@ -16,12 +16,13 @@ import java.util.Optional;
  * @param launch the day of the launch; null while there is none
  * @param currency the currency of the forecast
  */
-record ComparedMonth(YearMonth month, LocalDate launch, String currency, List<ForecastEntry> entries, List<Sold> sold) {
+public record ComparedMonth(
+        YearMonth month, LocalDate launch, String currency, List<Expected> entries, List<Sold> sold) {
 
     private static final int UNIT_DECIMALS = 4;
 
     /** The days that the forecast is for: from the launch on, or from the first sale before it. */
-    int days() {
+    public int days() {
         boolean launched = launch != null && YearMonth.from(launch).equals(month);
         int first = launched ? launch.getDayOfMonth() : 1;
         for (Sold some : sold) first = Math.min(first, some.startsOn().getDayOfMonth());
@@ -88,11 +89,11 @@ record ComparedMonth(YearMonth month, LocalDate launch, String currency, List<Fo
     }
 
     private BigDecimal forecastUnits() {
-        return entries.stream().map(ForecastEntry::units).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return entries.stream().map(Expected::units).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private BigDecimal forecastRevenue() {
-        return entries.stream().map(ForecastEntry::revenue).map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return entries.stream().map(Expected::revenue).map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private BigDecimal soldUnits() {

@@ -1,4 +1,4 @@
-package dev.slipway.sales;
+package dev.slipway.accuracy;
 
 import dev.slipway.value.Money;
 import java.math.BigDecimal;
@@ -7,13 +7,13 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /** What was sold from one day to another of a month. */
-record Sold(LocalDate startsOn, LocalDate endsOn, BigDecimal units, Money revenue) {
+public record Sold(LocalDate startsOn, LocalDate endsOn, BigDecimal units, Money revenue) {
 
-    YearMonth month() {
+    public YearMonth month() {
         return YearMonth.from(startsOn);
     }
 
-    int days() {
+    public int days() {
         return (int) ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
     }
 }

@@ -1,0 +1,70 @@
+package dev.slipway.parts;
+
+import dev.slipway.data.Labels;
+import dev.slipway.value.PlannedDate;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What clients said of a whole and its parts, said anew of another one: dates moved, ids of copied records replaced, outcomes and ids of
+ * other systems left out.
+ */
+public final class Copying {
+
+    private final Shift shift;
+    private final Map<UUID, UUID> copies = new HashMap<>();
+
+    public Copying(Shift shift) {
+        this.shift = shift;
+    }
+
+    /** From now on the one record stands for the other. */
+    public void replace(UUID original, UUID copy) {
+        copies.put(original, copy);
+    }
+
+    /** What a copy begins with. */
+    @SuppressWarnings("unchecked")
+    public <R extends Record> R of(R said) {
+        RecordComponent[] components = said.getClass().getRecordComponents();
+        Object[] values = new Object[components.length];
+        Class<?>[] types = new Class<?>[components.length];
+        try {
+            for (int i = 0; i < components.length; i++) {
+                types[i] = components[i].getType();
+                components[i].getAccessor().setAccessible(true);
+                boolean left = components[i].isAnnotationPresent(Outcome.class);
+                values[i] = left ? null : copied(components[i].getAccessor().invoke(said));
+            }
+            Constructor<?> constructor = said.getClass().getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return (R) constructor.newInstance(values);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Object copied(Object value) {
+        if (value instanceof Movable<?> movable) return movable.moved(shift);
+        if (value instanceof Labels labels) return labels.of(null, null);
+        if (value instanceof PlannedDate date) return moved(date);
+        if (value instanceof LocalDate day) return day.plusDays(shift.days());
+        if (value instanceof Instant instant) return instant.plus(Duration.ofDays(shift.days()));
+        if (value instanceof UUID id) return copies.getOrDefault(id, id);
+        if (value instanceof List<?> list)
+            return list.stream().map(this::copied).toList();
+        if (value instanceof Record record) return of(record);
+        return value;
+    }
+
+    private PlannedDate moved(PlannedDate date) {
+        return new PlannedDate(date.precision().first(date.date().plusDays(shift.days())), date.precision());
+    }
+}
