@@ -190,7 +190,9 @@ enum Rules {
                 "trials",
                 "checklist",
                 "pricing",
-                "sales");
+                "sales",
+                "promotion",
+                "distribution");
         static final String FEATURE = "dev.slipway.(" + NAMES + ")..";
         static final String[] FEATURES = {"dev.slipway.[" + NAMES + "].."};
         static final String[] INSIDE_FEATURES = {"dev.slipway.[" + NAMES + "].*.."};

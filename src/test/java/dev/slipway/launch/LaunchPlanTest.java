@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -193,11 +195,19 @@ class LaunchPlanTest {
         String plan = plan(Map.of("goLiveActual", "2026-10-20"));
         admin().get(plan + "/readiness")
                 .then()
-                .body("reasons.code", contains("PRICE_PLAN_MISSING", "SALES_FORECAST_MISSING"))
-                .body("reasons.href", contains("/api/v1/price-plans", "/api/v1/sales-forecasts"));
-        List<Map<String, String>> waived = List.of(
-                Map.of("part", "PRICE_PLAN", "reason", "免费 It is free"),
-                Map.of("part", "SALES_FORECAST", "reason", "免费 It is free"));
+                .body(
+                        "reasons.code",
+                        contains(
+                                "PRICE_PLAN_MISSING",
+                                "PROMOTION_MISSING",
+                                "SALES_FORECAST_MISSING",
+                                "SERVICE_PROCESS_MISSING",
+                                "SITE_GUIDE_MISSING"))
+                .body("reasons.href", hasItems("/api/v1/price-plans", "/api/v1/sales-forecasts"));
+        List<Map<String, String>> waived = Stream.of(
+                        "PRICE_PLAN", "SALES_FORECAST", "PROMOTION", "SITE_GUIDE", "SERVICE_PROCESS")
+                .map(part -> Map.of("part", part, "reason", "不需要 Not needed"))
+                .toList();
         patch(plan, Map.of("waivedParts", waived)).statusCode(200);
         admin().get(plan + "/readiness").then().body("ready", is(true)).body("reasons", empty());
     }

@@ -50,6 +50,10 @@ class PermissionMatrixTest {
             }
             if (path.contains("{token}")) address = address.replace("{token}", Tokens.ofShareLink(product));
             if (path.endsWith("/permissions")) address += "?resource=products";
+            if (path.matches("/api/v1/promotions/(budget|overlaps)")) {
+                String plan = Records.create("launch-plans", Bodies.of("launch-plans", product));
+                address += "?launchPlanId=" + Records.id(plan);
+            }
             Object body = body(product);
             if (body != null) caller.body(body);
             return caller.request(method, address).statusCode();
@@ -73,6 +77,9 @@ class PermissionMatrixTest {
                 case "launch-plans" -> "IN_REVIEW";
                 case "trials" -> "RUNNING";
                 case "launch-tasks" -> "IN_PROGRESS";
+                case "promotions" -> "RUNNING";
+                case "site-guides", "service-processes" -> "IN_REVIEW";
+                case "distribution-channels" -> "NEGOTIATING";
                 case "roadmap-items" -> "IN_PROGRESS";
                 default -> "IN_DEVELOPMENT";
             };
@@ -124,6 +131,7 @@ class PermissionMatrixTest {
             case "strategies", "name-candidates", "features", "scoring-models", "scores" -> "strategy";
             case "launch-plans", "trials", "launch-tasks", "task-templates" -> "launch";
             case "price-plans", "sales-forecasts", "sales-actuals" -> "launch";
+            case "promotions", "site-guides", "service-processes", "distribution-channels" -> "launch";
             case "roadmaps", "roadmap-items", "dependencies", "baselines", "share-links" -> "roadmap";
             default -> "catalog";
         };

@@ -76,6 +76,32 @@ public final class Bodies {
                         "endsOn", "2026-11-09",
                         "units", "12",
                         "revenue", money("1188.00"));
+            case "promotions" ->
+                Map.of(
+                        "launchPlanId", id(create("launch-plans", of("launch-plans", product))),
+                        "name", "校园大使 Ambassadors",
+                        "channel", "校园 Campus",
+                        "startsOn", "2026-11-10",
+                        "endsOn", "2026-12-31");
+            case "site-guides" ->
+                Map.of(
+                        "launchPlanId", id(create("launch-plans", of("launch-plans", product))),
+                        "page", "www.example.com/" + Api.key(),
+                        "placement", "横幅 Banner",
+                        "targetUrl", "https://www.example.com/pay",
+                        "liveFrom", "2026-11-03");
+            case "service-processes" ->
+                Map.of("launchPlanId", id(create("launch-plans", of("launch-plans", product))), "name", "客户服务 Service");
+            case "distribution-channels" ->
+                Map.of(
+                        "launchPlanId",
+                        id(create("launch-plans", of("launch-plans", product))),
+                        "partner",
+                        "城铁便利 Corner Stores",
+                        "territory",
+                        List.of("CN-SH"),
+                        "commissionPercent",
+                        "6.5");
             case "scoring-models" -> Map.of("productId", id(product), "key", Api.key(), "name", "评 R", "kind", "RICE");
             case "scores" ->
                 Map.of(
