@@ -71,7 +71,7 @@ record ServiceProcessDetails(
         if (repeated(settlement.stream().map(SettlementTerm::party))) report.violation("settlement", "DUPLICATES");
         BigDecimal shared = settlement.stream()
                 .map(SettlementTerm::sharePercent)
-                .filter(Objects::nonNull)
+                .filter(share -> share != null && Terms.inRange(share))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (shared.compareTo(Terms.ALL) > 0) report.violation("settlement", "SHARES_ABOVE_ALL", shared.toPlainString());
     }

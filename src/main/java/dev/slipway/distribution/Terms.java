@@ -17,10 +17,11 @@ final class Terms {
     private Terms() {}
 
     static void percent(Report report, String field, BigDecimal percent) {
-        if (percent == null) return;
-        if (percent.signum() <= 0 || percent.compareTo(ALL) > 0 || percent.scale() > DECIMALS) {
-            report.violation(field, "PERCENT_RANGE");
-        }
+        if (percent != null && !inRange(percent)) report.violation(field, "PERCENT_RANGE");
+    }
+
+    static boolean inRange(BigDecimal percent) {
+        return percent.signum() > 0 && percent.compareTo(ALL) <= 0 && percent.scale() <= DECIMALS;
     }
 
     static void fee(Report report, Money fee) {
