@@ -20,7 +20,13 @@ import java.util.UUID;
 public record Fields(Map<String, Filter> filters, Map<String, Key> keys, List<Include> includes) {
 
     /** A query parameter, the path that it compares, and how. */
-    public record Filter(String name, String path, Class<?> type, String operator) {}
+    public record Filter(String name, String path, Class<?> type, String operator) {
+
+        /** Whether it takes several values, of which one is enough. */
+        public boolean many() {
+            return operator.equals("in") || operator.equals("has");
+        }
+    }
 
     /** A sort key, never null in the database. */
     public record Key(String name, String expression, Class<?> type) {}
@@ -98,6 +104,8 @@ public record Fields(Map<String, Filter> filters, Map<String, Key> keys, List<In
         if (filterable != null && filterable.range()) {
             filters.put(name + "From", new Filter(name + "From", path, compared, ">="));
             filters.put(name + "To", new Filter(name + "To", path, compared, "<="));
+        } else if (filterable != null && !filterable.each().isEmpty()) {
+            filters.put(filterable.each(), new Filter(filterable.each(), path, UUID.class, "has"));
         } else if (filterable != null) {
             filters.put(name, new Filter(name, path, compared, "in"));
         }

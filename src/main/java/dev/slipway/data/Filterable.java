@@ -12,4 +12,7 @@ public @interface Filterable {
 
     /** Whether it is filtered by the first and the last value of a range, both inclusive. */
     boolean range() default false;
+
+    /** For a list of ids: the query parameter that finds what has one of them in the list. */
+    String each() default "";
 }

@@ -6,18 +6,26 @@ import org.hibernate.type.BasicType;
 import org.hibernate.type.StandardBasicTypes;
 
 /**
- * Makes two predicates known to HQL: {@code text_contains(text, word, pattern)}, found by the index of bigrams and checked
- * by LIKE; and {@code any_of(array, texts)}, whose texts are cast, or PostgreSQL would compare text with varchar and refuse.
+ * Makes known to HQL: {@code text_contains(text, word, pattern)}, found by the index of bigrams and checked by LIKE;
+ * {@code any_of(array, texts)} and {@code any_id_of(array, texts)}, whose texts are cast, or PostgreSQL would compare text with
+ * varchar and refuse; {@code trigrams_alike(text, text)}, found by an index of trigrams, and {@code trigram_similarity}, from 0
+ * to 1; and {@code monday_of(date)}, with which its week begins.
  */
 public class Functions implements FunctionContributor {
 
     @Override
     public void contributeFunctions(FunctionContributions contributions) {
-        BasicType<Boolean> predicate =
-                contributions.getTypeConfiguration().getBasicTypeRegistry().resolve(StandardBasicTypes.BOOLEAN);
-        contributions
-                .getFunctionRegistry()
-                .registerPattern("text_contains", "(bigrams(?1) @> bigrams(?2) and ?1 like ?3)", predicate);
-        contributions.getFunctionRegistry().registerPattern("any_of", "(?1 && cast(?2 as text[]))", predicate);
+        var types = contributions.getTypeConfiguration().getBasicTypeRegistry();
+        var functions = contributions.getFunctionRegistry();
+        BasicType<Boolean> predicate = types.resolve(StandardBasicTypes.BOOLEAN);
+        functions.registerPattern("text_contains", "(bigrams(?1) @> bigrams(?2) and ?1 like ?3)", predicate);
+        functions.registerPattern("any_of", "(?1 && cast(?2 as text[]))", predicate);
+        functions.registerPattern("any_id_of", "(?1 && cast(?2 as uuid[]))", predicate);
+        functions.registerPattern("trigrams_alike", "(?1 % ?2)", predicate);
+        functions.registerPattern("trigram_similarity", "similarity(?1, ?2)", types.resolve(StandardBasicTypes.FLOAT));
+        functions.registerPattern(
+                "monday_of",
+                "(?1 - cast(extract(isodow from ?1) as integer) + 1)",
+                types.resolve(StandardBasicTypes.LOCAL_DATE));
     }
 }

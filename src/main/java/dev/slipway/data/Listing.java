@@ -62,6 +62,8 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
                 .toList();
         if (filter.operator().equals("in")) {
             in(name, filter.path(), typed);
+        } else if (filter.operator().equals("has")) {
+            where(name, "any_id_of(" + filter.path() + ", :" + name + ")", array(texts));
         } else if (typed.size() > 1) {
             throw ProblemException.parameter(InputError.of(name, "ONLY_ONCE"));
         } else {

@@ -7,6 +7,7 @@ import dev.slipway.api.Binder;
 import dev.slipway.api.MergePatch;
 import dev.slipway.api.View;
 import dev.slipway.data.Details;
+import dev.slipway.data.Merging;
 import dev.slipway.data.Repository;
 import dev.slipway.data.Thing;
 import dev.slipway.history.Event;
@@ -91,8 +92,10 @@ public class SampleCompany {
         thing.id(id);
         records.add(thing);
         if (transitions != null) move(records, thing, transitions);
-        // what comes after a baseline, and what ends a record so that nothing of it changes any more
-        if (next instanceof ObjectNode patch) later.add(() -> change(records, thing, new MergePatch<>(patch)));
+        // what is merged into another record, what comes after a baseline, and what ends a record so that nothing of it
+        // changes any more
+        if (next != null && next.isTextual()) later.add(() -> merge(records, thing, next.textValue()));
+        else if (next instanceof ObjectNode patch) later.add(() -> change(records, thing, new MergePatch<>(patch)));
         else if (next != null) later.add(() -> move(records, thing, next));
     }
 
@@ -102,6 +105,12 @@ public class SampleCompany {
             move((Stateful<?>) thing, to.textValue());
             records.save(thing, Event.TRANSITIONED, null);
         });
+    }
+
+    /** Merges a record into another one; only of a repository that can. */
+    @SuppressWarnings("unchecked")
+    private static <T> void merge(Object records, T thing, String into) {
+        ((Merging<T>) records).mergeInto(thing, UUID.fromString(into), null);
     }
 
     private <T extends Thing<D, V>, D extends Record & Details, V extends Record & View> void change(

@@ -84,6 +84,20 @@ final class Operations {
                 .getAPIResponse("200")
                 .addHeader("Idempotency-Replayed", Headers.ref("Idempotency-Replayed"));
         List.of(409, 413, 415, 422).forEach(status -> add(operation, status));
+        if (answersRecord(operation, resources)) changesRecord(operation);
+    }
+
+    private static boolean answersRecord(Operation operation, List<ResourceModel> resources) {
+        APIResponse done = operation.getResponses().getAPIResponse("200");
+        String schema =
+                done.getContent().getMediaType("application/json").getSchema().getRef();
+        return schema != null && resources.stream().anyMatch(resource -> schema.endsWith("/" + resource.name()));
+    }
+
+    private void changesRecord(Operation operation) {
+        parameters.conditional(operation);
+        operation.getResponses().getAPIResponse("200").addHeader("ETag", Headers.ref("ETag"));
+        List.of(412, 428).forEach(status -> add(operation, status));
     }
 
     private static void example(Operation operation, Object example) {

@@ -131,6 +131,11 @@ final class Parameters {
         operation.addParameter(ref("IdempotencyKey"));
     }
 
+    /** For a change of a record outside the uniform interface, to the version that its caller knows. */
+    void conditional(Operation operation) {
+        operation.addParameter(ref("IfMatch"));
+    }
+
     /** The default of a whole number, which Jakarta REST has as a text. */
     private static void wholeDefault(Schema schema) {
         boolean whole = schema.getType() != null && schema.getType().contains(Schema.SchemaType.INTEGER);
@@ -219,7 +224,7 @@ final class Parameters {
 
     private void filters(ResourceModel resource, List<Parameter> parameters) {
         for (Fields.Filter filter : resource.fields().filters().values()) {
-            boolean one = !filter.operator().equals("in");
+            boolean one = !filter.many();
             Schema single = schema(filter.type());
             Schema schema = one
                     ? single

@@ -65,6 +65,8 @@ record ResourceModel(
     /** What one record is called in a sentence, for example {@code product line}. */
     String noun() {
         String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        // what cannot be counted
+        if (words.equals("feedback")) return "piece of feedback";
         return words.replaceFirst("^api ", "API ");
     }
 

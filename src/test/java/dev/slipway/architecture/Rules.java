@@ -192,7 +192,9 @@ enum Rules {
                 "pricing",
                 "sales",
                 "promotion",
-                "distribution");
+                "distribution",
+                "feedback",
+                "adjustments");
         static final String FEATURE = "dev.slipway.(" + NAMES + ")..";
         static final String[] FEATURES = {"dev.slipway.[" + NAMES + "].."};
         static final String[] INSIDE_FEATURES = {"dev.slipway.[" + NAMES + "].*.."};

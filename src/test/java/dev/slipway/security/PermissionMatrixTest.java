@@ -54,6 +54,7 @@ class PermissionMatrixTest {
                 String plan = Records.create("launch-plans", Bodies.of("launch-plans", product));
                 address += "?launchPlanId=" + Records.id(plan);
             }
+            if (path.endsWith("/summary")) address += "?productId=" + Records.id(product);
             Object body = body(product);
             if (body != null) caller.body(body);
             return caller.request(method, address).statusCode();
@@ -80,6 +81,8 @@ class PermissionMatrixTest {
                 case "promotions" -> "RUNNING";
                 case "site-guides", "service-processes" -> "IN_REVIEW";
                 case "distribution-channels" -> "NEGOTIATING";
+                case "feedback" -> "TRIAGED";
+                case "launch-adjustments" -> "APPROVED";
                 case "roadmap-items" -> "IN_PROGRESS";
                 default -> "IN_DEVELOPMENT";
             };
@@ -92,6 +95,9 @@ class PermissionMatrixTest {
             if (path.endsWith("/applications")) {
                 return Map.of(
                         "launchPlanId", Records.id(Records.create("launch-plans", Bodies.of("launch-plans", product))));
+            }
+            if (path.endsWith("/merge")) {
+                return Map.of("targetId", Records.id(Records.create(resource, Bodies.of(resource, product))));
             }
             if (method.equals("PATCH")) return Map.of("tags", List.of("changed"));
             boolean says = method.equals("PUT") || method.equals("POST") && !path.contains("{id}");
@@ -132,6 +138,7 @@ class PermissionMatrixTest {
             case "launch-plans", "trials", "launch-tasks", "task-templates" -> "launch";
             case "price-plans", "sales-forecasts", "sales-actuals" -> "launch";
             case "promotions", "site-guides", "service-processes", "distribution-channels" -> "launch";
+            case "feedback", "launch-adjustments" -> "launch";
             case "roadmaps", "roadmap-items", "dependencies", "baselines", "share-links" -> "roadmap";
             default -> "catalog";
         };

@@ -102,6 +102,22 @@ public final class Bodies {
                         List.of("CN-SH"),
                         "commissionPercent",
                         "6.5");
+            case "feedback" ->
+                Map.of(
+                        "productId", id(product),
+                        "source", "HOTLINE",
+                        "receivedOn", "2026-11-10",
+                        "text", "转账到账太慢 Transfers take too long",
+                        "sentiment", "NEGATIVE",
+                        "severity", "MAJOR");
+            case "launch-adjustments" ->
+                Map.of(
+                        "launchPlanId", id(Launched.plan(product)),
+                        "name", "补贴 Subsidy",
+                        "kind", "ACTIVITY",
+                        "trigger", "激活低于预期 Too few are active",
+                        "change", "补贴由 5 元改为 10 元 From 5 to 10 yuan",
+                        "effectExpected", "激活率提高一成 A tenth more");
             case "scoring-models" -> Map.of("productId", id(product), "key", Api.key(), "name", "评 R", "kind", "RICE");
             case "scores" ->
                 Map.of(
