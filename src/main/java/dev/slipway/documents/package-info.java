@@ -1,0 +1,2 @@
+/** Documents in the forms that people read and hand on: Markdown and PDF. */
+package dev.slipway.documents;
