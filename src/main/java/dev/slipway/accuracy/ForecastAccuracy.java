@@ -59,5 +59,5 @@ public record ForecastAccuracy(
         @Schema(required = true, description = "When this was computed (计算时间), UTC.")
         Instant computedAt) {
 
-    static final Formula FORMULA = new Formula("forecast-accuracy", 1);
+    public static final Formula FORMULA = new Formula("forecast-accuracy", 1);
 }

@@ -27,6 +27,15 @@ public final class Shown {
         return shown(text, text.getBytes(StandardCharsets.UTF_8), wish, title, kind);
     }
 
+    /**
+     * The same for a text that also says when it was made.
+     *
+     * @param state what its ETag is made of
+     */
+    public static RestResponse<String> text(String text, String state, Wish<?> wish, String title, String kind) {
+        return shown(text, state.getBytes(StandardCharsets.UTF_8), wish, title, kind);
+    }
+
     /** The same for what may be no text. */
     public static RestResponse<byte[]> bytes(byte[] bytes, Wish<?> wish, String title, String kind) {
         return shown(bytes, bytes, wish, title, kind);

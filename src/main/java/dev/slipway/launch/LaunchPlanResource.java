@@ -1,6 +1,10 @@
 package dev.slipway.launch;
 
+import dev.slipway.closing.ClosingReport;
+import dev.slipway.closing.ClosingReports;
+import dev.slipway.closing.ReportFormat;
 import dev.slipway.data.Repository;
+import dev.slipway.forms.Wish;
 import dev.slipway.lifecycle.Move;
 import dev.slipway.problem.Messages;
 import dev.slipway.problem.Refusal;
@@ -13,7 +17,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +30,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Launch plans over HTTP. */
@@ -39,6 +51,9 @@ class LaunchPlanResource extends StatefulResource<LaunchPlan, LaunchPlanDetails,
     Blockers blockers;
 
     @Inject
+    ClosingReports reports;
+
+    @Inject
     CurrentCaller who;
 
     @Inject
@@ -54,6 +69,28 @@ class LaunchPlanResource extends StatefulResource<LaunchPlan, LaunchPlanDetails,
     public Readiness readiness(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         plans.known(id);
         return Readiness.of(id, blockers.of(id), Messages.locale(language), clock.instant());
+    }
+
+    @GET
+    @Path("{id}/closing-report")
+    @Produces(MediaType.WILDCARD)
+    @Operation(
+            operationId = "getLaunchPlanClosingReport",
+            summary = "The closing report of a launch",
+            description =
+                    "How the launch went (结案报告): objectives with their results, sales against the forecast, customer structure, what worked and what did not, lessons and actions; as JSON, Markdown or PDF, by `Accept` or `format`. Marked as a draft while the launch has no FINAL review. Takes the scopes `launch:read` and `catalog:read`.")
+    @APIResponseSchema(ClosingReport.class)
+    public Response closingReport(
+            @PathParam("id") UUID id,
+            @QueryParam("format") @Parameter(description = "The form of the answer; goes before `Accept`.")
+                    ReportFormat format,
+            @QueryParam("language")
+                    @Parameter(description = "English or Chinese, by BCP 47; goes before `Accept-Language`.")
+                    @Schema(pattern = Wish.LANGUAGES)
+                    String language,
+            @Context HttpHeaders headers) {
+        who.needs("catalog", "read");
+        return reports.of(plans.known(id).id(), ReportFormat.wish(format, language, headers));
     }
 
     @Override

@@ -165,6 +165,8 @@ enum Rules {
                 "forms",
                 "timeline",
                 "rendering",
+                "documents",
+                "closing",
                 "openapi");
 
         static final String[] FOUNDATIONS =
@@ -194,7 +196,8 @@ enum Rules {
                 "promotion",
                 "distribution",
                 "feedback",
-                "adjustments");
+                "adjustments",
+                "reviews");
         static final String FEATURE = "dev.slipway.(" + NAMES + ")..";
         static final String[] FEATURES = {"dev.slipway.[" + NAMES + "].."};
         static final String[] INSIDE_FEATURES = {"dev.slipway.[" + NAMES + "].*.."};

@@ -83,6 +83,7 @@ class PermissionMatrixTest {
                 case "distribution-channels" -> "NEGOTIATING";
                 case "feedback" -> "TRIAGED";
                 case "launch-adjustments" -> "APPROVED";
+                case "launch-reviews" -> "FINAL";
                 case "roadmap-items" -> "IN_PROGRESS";
                 default -> "IN_DEVELOPMENT";
             };
@@ -139,6 +140,7 @@ class PermissionMatrixTest {
             case "price-plans", "sales-forecasts", "sales-actuals" -> "launch";
             case "promotions", "site-guides", "service-processes", "distribution-channels" -> "launch";
             case "feedback", "launch-adjustments" -> "launch";
+            case "launch-reviews" -> "launch";
             case "roadmaps", "roadmap-items", "dependencies", "baselines", "share-links" -> "roadmap";
             default -> "catalog";
         };

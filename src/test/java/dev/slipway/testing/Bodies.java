@@ -118,6 +118,11 @@ public final class Bodies {
                         "trigger", "激活低于预期 Too few are active",
                         "change", "补贴由 5 元改为 10 元 From 5 to 10 yuan",
                         "effectExpected", "激活率提高一成 A tenth more");
+            case "launch-reviews" ->
+                Map.of(
+                        "launchPlanId", id(create("launch-plans", of("launch-plans", product))),
+                        "summary", "按计划完成。 It went as planned.",
+                        "lessons", List.of(Map.of("category", "PRICING", "text", "尽早定价。 Price early.")));
             case "scoring-models" -> Map.of("productId", id(product), "key", Api.key(), "name", "评 R", "kind", "RICE");
             case "scores" ->
                 Map.of(
