@@ -65,4 +65,24 @@ begin
     end loop;
 end $$;
 
+-- What each package says against a launch, as one: what `readiness` of a launch plan answers. A package declares a view
+-- launch_blocker_<package> (launch_plan_id, code, resource, record_id, subject).
+do $$
+declare
+    packages text;
+begin
+    if not exists (
+        select from information_schema.views v
+        where v.table_schema = current_schema() and v.table_name like 'launch\_blocker\_%'
+          and not exists (select from information_schema.view_table_usage u
+                          where u.view_schema = v.table_schema and u.view_name = 'launch_blocker' and u.table_name = v.table_name)) then
+        return;
+    end if;
+    select string_agg(format('union all select launch_plan_id, code, resource, record_id, subject from %I', v.table_name), E'\n' order by v.table_name)
+    into packages from information_schema.views v
+    where v.table_schema = current_schema() and v.table_name like 'launch\_blocker\_%';
+    execute 'create or replace view launch_blocker (launch_plan_id, code, resource, record_id, subject) as
+        select p.id, ''GO_LIVE_MISSING'', ''launch-plans'', p.id, p.name from launch_plan p where p.go_live_actual is null ' || packages;
+end $$;
+
 reset client_min_messages;

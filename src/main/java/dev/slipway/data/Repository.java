@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.hibernate.StatelessSession;
 
 /** All records of one resource: the only way that records are read and written. */
@@ -163,8 +164,17 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
 
     /** The same, for a change that has a rule of its own who may make it. */
     public T edit(UUID id, Consumer<T> permission) {
+        return live(id, permission, preconditions::require);
+    }
+
+    /** The same, for a change that only adds to what is there, whatever that is; it need not name the version. */
+    public T extend(UUID id, Consumer<T> permission) {
+        return live(id, permission, preconditions::honour);
+    }
+
+    private T live(UUID id, Consumer<T> permission, IntConsumer precondition) {
         T thing = locked(id, permission);
-        preconditions.require(thing.version);
+        precondition.accept(thing.version);
         if (thing.trashed()) throw new ProblemException(ProblemType.IN_TRASH, "IN_TRASH.explanation");
         return thing;
     }
@@ -229,7 +239,8 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         return store(thing, Event.TRANSITIONED, reason);
     }
 
-    private V store(T thing, Event event, String reason) {
+    /** Stores what somebody has done to a record who was allowed to by a rule of its own. */
+    protected V store(T thing, Event event, String reason) {
         stamp(thing, now());
         flush();
         return logged(thing, event, reason);

@@ -8,6 +8,7 @@ import dev.slipway.api.MergePatch;
 import dev.slipway.api.View;
 import dev.slipway.data.Details;
 import dev.slipway.data.Merging;
+import dev.slipway.data.Recalls;
 import dev.slipway.data.Repository;
 import dev.slipway.data.Thing;
 import dev.slipway.history.Event;
@@ -86,17 +87,24 @@ public class SampleCompany {
         UUID id = UUID.fromString(record.remove("id").textValue());
         JsonNode transitions = record.remove("transitions");
         JsonNode next = record.remove("later");
+        JsonNode done = record.remove("done");
         // what the server says of it is there for the examples of the document
         record.remove("server");
         T thing = records.make(binder.bind(record, records.details()));
         thing.id(id);
         records.add(thing);
+        if (done != null) recall(records, thing, done);
         if (transitions != null) move(records, thing, transitions);
         // what is merged into another record, what comes after a baseline, and what ends a record so that nothing of it
         // changes any more
         if (next != null && next.isTextual()) later.add(() -> merge(records, thing, next.textValue()));
         else if (next instanceof ObjectNode patch) later.add(() -> change(records, thing, new MergePatch<>(patch)));
         else if (next != null) later.add(() -> move(records, thing, next));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void recall(Repository<?, ?, ?> records, T thing, JsonNode done) {
+        ((Recalls<T>) records).recall(thing, done);
     }
 
     private <T extends Thing<D, V>, D extends Record & Details, V extends Record & View> void move(

@@ -87,6 +87,7 @@ final class Examples {
         input.remove("transitions");
         input.remove("later");
         input.remove("server");
+        input.remove("done");
         return input;
     }
 
@@ -105,8 +106,10 @@ final class Examples {
             if (component.getType() == Boolean.class) record.putIfAbsent(component.getName(), false);
         }
         stateOf(resource).ifPresent(state -> record.put(state.getName(), state(resource, state.getType())));
-        if (first(resource).get("server") instanceof Map<?, ?> kept) {
-            kept.forEach((name, value) -> record.put((String) name, value));
+        for (String kept : List.of("done", "server")) {
+            if (first(resource).get(kept) instanceof Map<?, ?> fields) {
+                fields.forEach((name, value) -> record.put((String) name, value));
+            }
         }
         return record;
     }

@@ -18,6 +18,10 @@ final class Operations {
     private static final Set<String> OPEN =
             Set.of("/api/v1", "/problems", "/problems/{slug}", "/shared/roadmaps/{token}");
 
+    /** What only adds to a record and so need not name its version. */
+    private static final Set<String> ADDING =
+            Set.of("decideGateReview", "fulfilGateCondition", "recordAttendance", "recordAcknowledgement");
+
     private final OpenAPI document;
     private final Schemas schemas;
     private final Examples examples;
@@ -79,10 +83,8 @@ final class Operations {
         body.setExample(examples.operation(operation.getOperationId() + ".request", resources));
         operation.getRequestBody().setRequired(true);
         parameters.repeatable(operation);
-        operation
-                .getResponses()
-                .getAPIResponse("200")
-                .addHeader("Idempotency-Replayed", Headers.ref("Idempotency-Replayed"));
+        APIResponse success = operation.getResponses().getAPIResponse("200");
+        success.addHeader("Idempotency-Replayed", Headers.ref("Idempotency-Replayed"));
         List.of(409, 413, 415, 422).forEach(status -> add(operation, status));
         if (answersRecord(operation, resources)) changesRecord(operation);
     }
@@ -95,9 +97,11 @@ final class Operations {
     }
 
     private void changesRecord(Operation operation) {
-        parameters.conditional(operation);
+        boolean adds = ADDING.contains(operation.getOperationId());
+        parameters.conditional(operation, adds);
         operation.getResponses().getAPIResponse("200").addHeader("ETag", Headers.ref("ETag"));
-        List.of(412, 428).forEach(status -> add(operation, status));
+        add(operation, 412);
+        if (!adds) add(operation, 428);
     }
 
     private static void example(Operation operation, Object example) {

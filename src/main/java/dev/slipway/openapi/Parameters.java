@@ -132,8 +132,8 @@ final class Parameters {
     }
 
     /** For a change of a record outside the uniform interface, to the version that its caller knows. */
-    void conditional(Operation operation) {
-        operation.addParameter(ref("IfMatch"));
+    void conditional(Operation operation, boolean optional) {
+        operation.addParameter(ref(optional ? "IfMatchOptional" : "IfMatch"));
     }
 
     /** The default of a whole number, which Jakarta REST has as a text. */

@@ -38,6 +38,11 @@ public abstract class Parts<T extends Part<D, V>, D extends Record & PartDetails
     /** A new record that says nothing yet. */
     protected abstract T blank();
 
+    /** Whether they are parts of records of an entity. */
+    public boolean areOf(String entity) {
+        return whole.equals(entity);
+    }
+
     /** Whether a clone of the whole begins with copies of these; no, where they only say what has happened. */
     protected boolean carried() {
         return true;

@@ -14,6 +14,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Method;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -60,8 +61,10 @@ class Access {
             if (type.isAnnotationPresent(AnyCaller.class)) return;
             throw new ProblemException(ProblemType.FORBIDDEN, "detail.closed");
         }
-        boolean decides = resource.getResourceMethod().isAnnotationPresent(Decides.class) && caller.is(Role.APPROVER);
-        if (decides) current.needs(area.value(), "write");
+        Method operation = resource.getResourceMethod();
+        boolean decides = operation.isAnnotationPresent(Decides.class) && caller.is(Role.APPROVER);
+        boolean forOneself = operation.isAnnotationPresent(ForOneself.class) && caller.person() != null;
+        if (decides || forOneself && caller.is(area.read())) current.needs(area.value(), "write");
         else current.enter(area, READS.contains(request.getMethod()));
     }
 
