@@ -197,7 +197,9 @@ enum Rules {
                 "distribution",
                 "feedback",
                 "adjustments",
-                "reviews");
+                "reviews",
+                "gates",
+                "enablement");
         static final String FEATURE = "dev.slipway.(" + NAMES + ")..";
         static final String[] FEATURES = {"dev.slipway.[" + NAMES + "].."};
         static final String[] INSIDE_FEATURES = {"dev.slipway.[" + NAMES + "].*.."};

@@ -198,6 +198,7 @@ class LaunchPlanTest {
                 .body(
                         "reasons.code",
                         contains(
+                                "ENABLEMENT_MISSING",
                                 "PRICE_PLAN_MISSING",
                                 "PROMOTION_MISSING",
                                 "SALES_FORECAST_MISSING",
@@ -205,7 +206,7 @@ class LaunchPlanTest {
                                 "SITE_GUIDE_MISSING"))
                 .body("reasons.href", hasItems("/api/v1/price-plans", "/api/v1/sales-forecasts"));
         List<Map<String, String>> waived = Stream.of(
-                        "PRICE_PLAN", "SALES_FORECAST", "PROMOTION", "SITE_GUIDE", "SERVICE_PROCESS")
+                        "ENABLEMENT", "PRICE_PLAN", "SALES_FORECAST", "PROMOTION", "SITE_GUIDE", "SERVICE_PROCESS")
                 .map(part -> Map.of("part", part, "reason", "不需要 Not needed"))
                 .toList();
         patch(plan, Map.of("waivedParts", waived)).statusCode(200);

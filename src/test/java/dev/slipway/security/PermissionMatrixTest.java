@@ -50,9 +50,8 @@ class PermissionMatrixTest {
             }
             if (path.contains("{token}")) address = address.replace("{token}", Tokens.ofShareLink(product));
             if (path.endsWith("/permissions")) address += "?resource=products";
-            if (path.matches("/api/v1/promotions/(budget|overlaps)")) {
-                String plan = Records.create("launch-plans", Bodies.of("launch-plans", product));
-                address += "?launchPlanId=" + Records.id(plan);
+            if (path.matches("/api/v1/(promotions/(budget|overlaps)|enablement-sessions/coverage)")) {
+                address += "?launchPlanId=" + plan(product);
             }
             if (path.endsWith("/summary")) address += "?productId=" + Records.id(product);
             Object body = body(product);
@@ -84,22 +83,28 @@ class PermissionMatrixTest {
                 case "feedback" -> "TRIAGED";
                 case "launch-adjustments" -> "APPROVED";
                 case "launch-reviews" -> "FINAL";
+                case "gate-reviews" -> "OPEN";
+                case "enablement-sessions" -> "HELD";
                 case "roadmap-items" -> "IN_PROGRESS";
                 default -> "IN_DEVELOPMENT";
             };
+        }
+
+        private static String plan(String product) {
+            return Records.id(Records.create("launch-plans", Bodies.of("launch-plans", product)));
         }
 
         private Object body(String product) {
             if (path.endsWith("/transitions") && changes()) {
                 return Map.of("to", secondState());
             }
-            if (path.endsWith("/applications")) {
-                return Map.of(
-                        "launchPlanId", Records.id(Records.create("launch-plans", Bodies.of("launch-plans", product))));
-            }
             if (path.endsWith("/merge")) {
                 return Map.of("targetId", Records.id(Records.create(resource, Bodies.of(resource, product))));
             }
+            if (path.endsWith("/applications")) return Map.of("launchPlanId", plan(product));
+            if (path.endsWith("/decisions")) return Map.of("decision", "HOLD", "reason", "等 Wait");
+            if (path.endsWith("/attendances") || path.endsWith("/acknowledgements")) return Map.of("name", "王芳");
+            if (path.endsWith("/fulfilments")) return Map.of("condition", 1, "fulfilledOn", "2026-11-01");
             if (method.equals("PATCH")) return Map.of("tags", List.of("changed"));
             boolean says = method.equals("PUT") || method.equals("POST") && !path.contains("{id}");
             return says ? Bodies.of(resource, product) : null;
@@ -141,6 +146,7 @@ class PermissionMatrixTest {
             case "promotions", "site-guides", "service-processes", "distribution-channels" -> "launch";
             case "feedback", "launch-adjustments" -> "launch";
             case "launch-reviews" -> "launch";
+            case "gate-reviews", "enablement-sessions" -> "launch";
             case "roadmaps", "roadmap-items", "dependencies", "baselines", "share-links" -> "roadmap";
             default -> "catalog";
         };

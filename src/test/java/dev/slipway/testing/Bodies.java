@@ -123,6 +123,27 @@ public final class Bodies {
                         "launchPlanId", id(create("launch-plans", of("launch-plans", product))),
                         "summary", "按计划完成。 It went as planned.",
                         "lessons", List.of(Map.of("category", "PRICING", "text", "尽早定价。 Price early.")));
+            case "gate-reviews" ->
+                Map.of(
+                        "launchPlanId", id(create("launch-plans", of("launch-plans", product))),
+                        "name", "上市决策 Launch gate",
+                        "plannedOn", "2026-10-26",
+                        "criteria", List.of(Map.of("name", "法务 Legal", "kind", "MUST_MEET")),
+                        "gatekeepers",
+                                List.of(Map.of(
+                                        "personId",
+                                        id(create("people", of("people", product))),
+                                        "role",
+                                        "财务 Finance")));
+            case "enablement-sessions" ->
+                Map.of(
+                        "launchPlanId", id(create("launch-plans", of("launch-plans", product))),
+                        "title", "销售培训 Sales training",
+                        "kind", "TRAINING",
+                        "audience", List.of("SALES"),
+                        "startsOn", "2026-03-02",
+                        "timeZone", "Asia/Shanghai",
+                        "participants", List.of(Map.of("name", "王芳", "function", "SALES")));
             case "scoring-models" -> Map.of("productId", id(product), "key", Api.key(), "name", "评 R", "kind", "RICE");
             case "scores" ->
                 Map.of(
