@@ -15,16 +15,22 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.slipway.testing.SlipwayTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +39,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Distribution channels over HTTP. */
 @SlipwayTest
 class DistributionChannelTest {
+
+    @Inject
+    DataSource database;
 
     private static Map<String, Object> said(String plan, Map<String, ?> more) {
         return part("distribution-channels", plan, more);
@@ -158,29 +167,35 @@ class DistributionChannelTest {
     }
 
     @Test
-    void ofManyWhoRecordOnePartnerAtOnceOneDoes() throws Exception {
+    void whoRecordsAPartnerWaitsForAnotherWhoDoes() throws Exception {
         String plan = plan();
-        Map<String, Object> body = said(plan, Map.of());
-        ExecutorService people = Executors.newFixedThreadPool(6);
-        try {
-            Callable<Integer> one =
-                    () -> post("distribution-channels", body).extract().statusCode();
-            List<Integer> statuses = people.invokeAll(Collections.nCopies(6, one)).stream()
-                    .map(DistributionChannelTest::status)
-                    .sorted()
-                    .toList();
-            assertEquals(List.of(201, 409, 409, 409, 409, 409), statuses);
-        } finally {
-            people.shutdownNow();
+        String channel = channel(plan, Map.of("territory", List.of("HK")));
+        try (Connection other = database.getConnection();
+                PreparedStatement move =
+                        other.prepareStatement("update distribution_channel set territory = '{CN-SH}' where id = ?")) {
+            other.setAutoCommit(false);
+            move.setObject(1, UUID.fromString(id(channel)));
+            assertEquals(1, move.executeUpdate());
+            Map<String, Object> body = said(plan, Map.of());
+            CompletableFuture<Integer> recording = CompletableFuture.supplyAsync(
+                    () -> post("distribution-channels", body).extract().statusCode());
+            assertTrue(someoneWaits(recording), "nobody waited");
+            other.commit();
+            assertEquals(409, recording.get(60, TimeUnit.SECONDS));
         }
     }
 
-    private static int status(Future<Integer> answer) {
-        try {
-            return answer.get();
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
+    /** Whether a lock of the application is waited for before the change is done. */
+    private boolean someoneWaits(CompletableFuture<?> change) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement waiting = connection.prepareStatement(
+                        "select exists (select from pg_locks where locktype = 'advisory' and not granted)")) {
+            while (!change.isDone()) {
+                ResultSet row = waiting.executeQuery();
+                if (row.next() && row.getBoolean(1)) return true;
+            }
         }
+        return false;
     }
 
     @Test
