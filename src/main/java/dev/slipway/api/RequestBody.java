@@ -2,13 +2,13 @@ package dev.slipway.api;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** The bytes of the current request's body, which the idempotency fingerprint covers. */
+/** The bytes of the current request's body, or of a file what tells it from others, which the idempotency fingerprint covers. */
 @RequestScoped
 public class RequestBody {
 
     private byte[] bytes = {};
 
-    void set(byte[] read) {
+    public void set(byte[] read) {
         bytes = read;
     }
 

@@ -57,6 +57,7 @@ final class Operations {
                     if (operation.getResponses().getAPIResponse("500") != null) return;
                     parameters.describe(operation);
                     Forms.describe(operation, document.getComponents(), examples);
+                    Files.describe(operation);
                     if (OPEN.contains(path)) operation.setSecurity(List.of());
                     operation.getResponses().removeAPIResponse("400");
                     example(operation, examples.operation(operation.getOperationId(), resources));
@@ -79,8 +80,10 @@ final class Operations {
     /** What a change outside the uniform interface takes and can answer. */
     private void command(Operation operation, List<ResourceModel> resources) {
         MediaType body = operation.getRequestBody().getContent().getMediaType("application/json");
-        schemas.close(body.getSchema());
-        body.setExample(examples.operation(operation.getOperationId() + ".request", resources));
+        if (body != null) {
+            schemas.close(body.getSchema());
+            body.setExample(examples.operation(operation.getOperationId() + ".request", resources));
+        }
         operation.getRequestBody().setRequired(true);
         parameters.repeatable(operation);
         APIResponse success = operation.getResponses().getAPIResponse("200");

@@ -158,6 +158,7 @@ enum Rules {
                 "history",
                 "security",
                 "data",
+                "files",
                 "parts",
                 "resource",
                 "accuracy",
@@ -199,7 +200,8 @@ enum Rules {
                 "adjustments",
                 "reviews",
                 "gates",
-                "enablement");
+                "enablement",
+                "publicity");
         static final String FEATURE = "dev.slipway.(" + NAMES + ")..";
         static final String[] FEATURES = {"dev.slipway.[" + NAMES + "].."};
         static final String[] INSIDE_FEATURES = {"dev.slipway.[" + NAMES + "].*.."};

@@ -157,7 +157,14 @@ class HiddenReferenceTest {
                 "launch-plans",
                 Map.of("productId", id(open), "name", "l", "kind", "NEW_PRODUCT", "confidential", true));
         for (String parts : List.of(
-                "trials", "launch-tasks", "price-plans", "sales-forecasts", "sales-actuals", "launch-adjustments")) {
+                "trials",
+                "launch-tasks",
+                "price-plans",
+                "sales-forecasts",
+                "sales-actuals",
+                "launch-adjustments",
+                "publicity-items",
+                "materials")) {
             List<String> answers = new ArrayList<>();
             for (String id : List.of(id(plan), Uuid7.next().toString())) {
                 Map<String, Object> body = new HashMap<>(Bodies.of(parts, open));

@@ -8,6 +8,7 @@ import dev.slipway.testing.Api;
 import dev.slipway.testing.Bodies;
 import dev.slipway.testing.Document;
 import dev.slipway.testing.Records;
+import dev.slipway.testing.SampleFiles;
 import dev.slipway.testing.SlipwayTest;
 import dev.slipway.testing.Tokens;
 import io.restassured.specification.RequestSpecification;
@@ -54,6 +55,11 @@ class PermissionMatrixTest {
                 address += "?launchPlanId=" + plan(product);
             }
             if (path.endsWith("/summary")) address += "?productId=" + Records.id(product);
+            if (id.equals("uploadMaterialVersion")) {
+                address += "?filename=t.txt";
+                caller.contentType("text/plain");
+            }
+            address = address.replace("{number}", "1");
             Object body = body(product);
             if (body != null) caller.body(body);
             return caller.request(method, address).statusCode();
@@ -65,6 +71,8 @@ class PermissionMatrixTest {
             String record =
                     resource.equals("products") ? product : Records.create(resource, Bodies.of(resource, product));
             if (path.endsWith("/restore")) Records.delete(record).statusCode(204);
+            if (path.endsWith("/content"))
+                SampleFiles.upload(record, "t.txt", "text/plain", "文 text").statusCode(200);
             return record;
         }
 
@@ -85,6 +93,8 @@ class PermissionMatrixTest {
                 case "launch-reviews" -> "FINAL";
                 case "gate-reviews" -> "OPEN";
                 case "enablement-sessions" -> "HELD";
+                case "publicity-items" -> "PUBLISHED";
+                case "materials" -> "IN_REVIEW";
                 case "roadmap-items" -> "IN_PROGRESS";
                 default -> "IN_DEVELOPMENT";
             };
@@ -105,6 +115,7 @@ class PermissionMatrixTest {
             if (path.endsWith("/decisions")) return Map.of("decision", "HOLD", "reason", "等 Wait");
             if (path.endsWith("/attendances") || path.endsWith("/acknowledgements")) return Map.of("name", "王芳");
             if (path.endsWith("/fulfilments")) return Map.of("condition", 1, "fulfilledOn", "2026-11-01");
+            if (id.equals("uploadMaterialVersion")) return "文 text";
             if (method.equals("PATCH")) return Map.of("tags", List.of("changed"));
             boolean says = method.equals("PUT") || method.equals("POST") && !path.contains("{id}");
             return says ? Bodies.of(resource, product) : null;
@@ -147,6 +158,7 @@ class PermissionMatrixTest {
             case "feedback", "launch-adjustments" -> "launch";
             case "launch-reviews" -> "launch";
             case "gate-reviews", "enablement-sessions" -> "launch";
+            case "publicity-items", "materials" -> "launch";
             case "roadmaps", "roadmap-items", "dependencies", "baselines", "share-links" -> "roadmap";
             default -> "catalog";
         };

@@ -144,6 +144,8 @@ public final class Bodies {
                         "startsOn", "2026-03-02",
                         "timeZone", "Asia/Shanghai",
                         "participants", List.of(Map.of("name", "王芳", "function", "SALES")));
+            case "publicity-items" -> publicity(create("launch-plans", of("launch-plans", product)));
+            case "materials" -> material(create("launch-plans", of("launch-plans", product)));
             case "scoring-models" -> Map.of("productId", id(product), "key", Api.key(), "name", "评 R", "kind", "RICE");
             case "scores" ->
                 Map.of(
@@ -174,6 +176,24 @@ public final class Bodies {
                         "personId", id(create("people", of("people", product))));
             default -> throw new IllegalArgumentException("no body for " + resource);
         };
+    }
+
+    private static Map<String, Object> publicity(String plan) {
+        return Map.of(
+                "launchPlanId", id(plan),
+                "name", "报道 Article",
+                "channel", "媒体 Press",
+                "format", "文章 Article",
+                "materialsNeeded", false);
+    }
+
+    private static Map<String, Object> material(String plan) {
+        return Map.of(
+                "launchPlanId", id(plan),
+                "publicityItemId", id(create("publicity-items", publicity(plan))),
+                "title", "海报 Poster",
+                "language", "zh-CN",
+                "kind", "FILE");
     }
 
     /** An item of a task template. */

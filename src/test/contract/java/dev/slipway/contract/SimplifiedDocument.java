@@ -74,6 +74,8 @@ final class SimplifiedDocument {
 
     /** An operation with this part of the parameters of its query; null where it has no such part. */
     private ObjectNode operation(JsonNode operation) {
+        // it makes texts, and no files
+        if (!operation.path("requestBody").path("content").path("application/pdf").isMissingNode()) return null;
         int asked = 0;
         ObjectNode copy = JSON.createObjectNode();
         ArrayNode parameters = copy.putArray("parameters");
