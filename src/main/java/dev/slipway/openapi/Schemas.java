@@ -16,8 +16,17 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 /** The shared schemas: mended where the generator cannot know better, and completed for each resource. */
 final class Schemas {
 
-    private static final Set<String> INTERNAL =
-            Set.of("JsonNode", "JsonNodeType", "ObjectNode", "Transitions", "Upload");
+    private static final Set<String> INTERNAL = Set.of(
+            "JsonNode",
+            "JsonNodeType",
+            "ObjectNode",
+            "Transitions",
+            // what an upload is made of
+            "Upload",
+            "Path",
+            "FileSystem",
+            "FileStore",
+            "UserPrincipalLookupService");
     private static final Set<String> SIMPLE = Set.of("Instant", "UUID", "LocalDate");
 
     /** No value is valid: how a schema closes its properties. */
