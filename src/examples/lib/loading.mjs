@@ -15,6 +15,13 @@ export function fail(message) {
   process.exit(2);
 }
 
+/** The address that a setting names, without a slash at its end. */
+export function addressOf(setting) {
+  const address = (setting || 'http://localhost:8080').replace(/\/+$/, '');
+  // an address that is none would be tried again and again
+  return /^https?:$/.test(URL.canParse(address) && new URL(address).protocol) ? address : fail(`SLIPWAY_URL is no address: ${address}`);
+}
+
 /** The JSON in a file. */
 export async function read(file) {
   try {
@@ -29,7 +36,7 @@ export class Refused extends Error {}
 
 /** One run that brings the records of another system into Slipway. */
 export class Loading {
-  #base = (process.env.SLIPWAY_URL ?? 'http://localhost:8080').replace(/\/+$/, '');
+  #base = addressOf(process.env.SLIPWAY_URL);
   #token = process.env.SLIPWAY_TOKEN ?? fail('SLIPWAY_TOKEN is not set: it needs the token of somebody who may write these records.');
   #begun = performance.now();
   #counts = {};
