@@ -44,6 +44,13 @@ class LaunchPlan extends Thing<LaunchPlanDetails, LaunchPlanView> implements Sta
     @JdbcTypeCode(SqlTypes.JSON)
     List<Overridden> overridden = List.of();
 
+    /** The plan that this one was cloned of; null for one that was made anew. */
+    UUID clonedFromId;
+
+    /** What earlier launches have taught, from the plans that it was cloned of. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<CarriedLesson> lessons = List.of();
+
     @Override
     public LaunchPlanDetails details() {
         return details;
@@ -68,6 +75,8 @@ class LaunchPlan extends Thing<LaunchPlanDetails, LaunchPlanView> implements Sta
                 daysFromGoLive(),
                 details.periodEnd(),
                 overridden,
+                clonedFromId,
+                lessons,
                 null,
                 null,
                 null);

@@ -6,6 +6,7 @@ import dev.slipway.data.Details;
 import dev.slipway.data.Filterable;
 import dev.slipway.data.Labels;
 import dev.slipway.data.Sortable;
+import dev.slipway.parts.Outcome;
 import dev.slipway.value.LaunchKind;
 import dev.slipway.value.LaunchTier;
 import jakarta.persistence.Embeddable;
@@ -61,11 +62,13 @@ record LaunchPlanDetails(
         @Filterable(range = true) @Schema(description = "When the product is to be in operation (计划上线日期).")
         LocalDate goLivePlanned,
 
-        @Schema(description = "When it was (实际上线日期).") LocalDate goLiveActual,
+        @Outcome @Schema(description = "When it was (实际上线日期).")
+        LocalDate goLiveActual,
 
         @Filterable(range = true) @Sortable @Schema(description = "When it is to be on the market (计划上市日期).")
         LocalDate launchPlanned,
 
+        @Outcome
         @Filterable(range = true)
         @Sortable
         @Schema(description = "When it came to market (实际上市日期); needed to move to LAUNCHED.")

@@ -7,14 +7,18 @@ import dev.slipway.data.Repository;
 import dev.slipway.forms.Wish;
 import dev.slipway.lifecycle.Move;
 import dev.slipway.problem.Messages;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
 import dev.slipway.problem.Refusal;
 import dev.slipway.resource.StatefulResource;
 import dev.slipway.security.Area;
 import dev.slipway.security.CurrentCaller;
 import dev.slipway.security.Role;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -34,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Launch plans over HTTP. */
 @Path("/api/v1/launch-plans")
@@ -52,6 +57,9 @@ class LaunchPlanResource extends StatefulResource<LaunchPlan, LaunchPlanDetails,
 
     @Inject
     ClosingReports reports;
+
+    @Inject
+    ClonePlan clones;
 
     @Inject
     CurrentCaller who;
@@ -91,6 +99,20 @@ class LaunchPlanResource extends StatefulResource<LaunchPlan, LaunchPlanDetails,
             @Context HttpHeaders headers) {
         who.needs("catalog", "read");
         return reports.of(plans.known(id).id(), ReportFormat.wish(format, language, headers));
+    }
+
+    @POST
+    @Path("{id}/clones")
+    @Transactional
+    @Operation(
+            operationId = "cloneLaunchPlan",
+            summary = "Begin a launch with the plan of another one",
+            description =
+                    "Makes a new plan of this one with all its parts (复制上市计划), all or none: dates move as the day on the market does, states begin anew, what only time has shown (actuals, feedback, adjustments, results, verdicts, attendance, reviews) is left behind, and the lessons of its review are carried along. Whoever may change the new plan's product and read this plan may clone it.")
+    public RestResponse<ClonedLaunchPlan> cloned(@PathParam("id") UUID id, LaunchPlanClone wish) {
+        LaunchPlan original = plans.known(id);
+        if (original.trashed()) throw new ProblemException(ProblemType.IN_TRASH, "IN_TRASH.explanation");
+        return RestResponse.ok(clones.of(original, wish));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.slipway.data.Included;
 import dev.slipway.value.LaunchTier;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a client reads of a launch plan. */
@@ -48,6 +49,19 @@ record LaunchPlanView(
                 maxItems = 1_000,
                 description = "What was not ready when an approver made the plan READY or LAUNCHED all the same.")
         List<Overridden> overridden,
+
+        @Schema(
+                readOnly = true,
+                description = "The plan (来源计划) that it was cloned of; absent for one that was made anew.")
+        UUID clonedFromId,
+
+        @Schema(
+                required = true,
+                readOnly = true,
+                maxItems = 10_000,
+                description =
+                        "What the reviews of earlier launches have taught (沿用的经验教训), from the plans that it was cloned of.")
+        List<CarriedLesson> lessons,
 
         @Included(entity = "Product", area = "catalog", by = "productId") @Schema(ref = "#/components/schemas/Product")
         Record product,

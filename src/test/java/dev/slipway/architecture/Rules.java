@@ -201,7 +201,9 @@ enum Rules {
                 "reviews",
                 "gates",
                 "enablement",
-                "publicity");
+                "publicity",
+                "dashboard",
+                "calendar");
         static final String FEATURE = "dev.slipway.(" + NAMES + ")..";
         static final String[] FEATURES = {"dev.slipway.[" + NAMES + "].."};
         static final String[] INSIDE_FEATURES = {"dev.slipway.[" + NAMES + "].*.."};

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.slipway.drawing.Lettering;
 import dev.slipway.drawing.Palette;
 import dev.slipway.drawing.Scheme;
+import dev.slipway.testing.Hostile;
+import dev.slipway.testing.Svg;
 import dev.slipway.timeline.Plan;
 import dev.slipway.timeline.Sketch;
 import dev.slipway.timeline.Sketch.Said;

@@ -111,6 +111,7 @@ class PermissionMatrixTest {
             if (path.endsWith("/merge")) {
                 return Map.of("targetId", Records.id(Records.create(resource, Bodies.of(resource, product))));
             }
+            if (path.endsWith("/clones")) return Map.of("name", "二期 Second", "launchPlanned", "2027-11-02");
             if (path.endsWith("/applications")) return Map.of("launchPlanId", plan(product));
             if (path.endsWith("/decisions")) return Map.of("decision", "HOLD", "reason", "等 Wait");
             if (path.endsWith("/attendances") || path.endsWith("/acknowledgements")) return Map.of("name", "王芳");

@@ -1,4 +1,4 @@
-package dev.slipway.rendering;
+package dev.slipway.testing;
 
 import dev.slipway.drawing.Lettering;
 import java.io.StringReader;
@@ -16,7 +16,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** An SVG picture as an XML parser reads it, and what is wrong with it. */
-record Svg(Document document) {
+public record Svg(Document document) {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+");
     /** Pictures are drawn to a tenth of a pixel. */
@@ -30,7 +30,7 @@ record Svg(Document document) {
         }
     }
 
-    static Svg parse(String text) {
+    public static Svg parse(String text) {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -40,15 +40,15 @@ record Svg(Document document) {
         }
     }
 
-    double width() {
+    public double width() {
         return number(document.getDocumentElement(), "width");
     }
 
-    double height() {
+    public double height() {
         return number(document.getDocumentElement(), "height");
     }
 
-    List<Element> all() {
+    public List<Element> all() {
         return elements("*").toList();
     }
 
@@ -62,7 +62,7 @@ record Svg(Document document) {
         return elements;
     }
 
-    static List<String> attributes(Element element) {
+    public static List<String> attributes(Element element) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             names.add(element.getAttributes().item(i).getNodeName());
@@ -70,27 +70,27 @@ record Svg(Document document) {
         return names;
     }
 
-    Set<String> otherElements(Set<String> known) {
+    public Set<String> otherElements(Set<String> known) {
         Set<String> others = new HashSet<>();
         all().forEach(element -> others.add(element.getTagName()));
         others.removeAll(known);
         return others;
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return elements("text").map(Element::getTextContent).toList();
     }
 
-    List<String> tooltips() {
+    public List<String> tooltips() {
         return elements("title").map(Element::getTextContent).toList();
     }
 
-    List<String> paths() {
+    public List<String> paths() {
         return elements("path").map(path -> path.getAttribute("d")).toList();
     }
 
     /** The lengths of bars. */
-    List<Double> bars() {
+    public List<Double> bars() {
         return items().map(item -> bar(item))
                 .filter(bar -> bar != null)
                 .map(bar -> number(bar, "width"))
@@ -98,7 +98,7 @@ record Svg(Document document) {
     }
 
     /** What is drawn or written beyond the picture's edges. */
-    List<String> outside() {
+    public List<String> outside() {
         List<String> outside = new ArrayList<>();
         elements("rect")
                 .filter(rect -> beyond(number(rect, "x"), number(rect, "y"))
@@ -123,7 +123,7 @@ record Svg(Document document) {
     }
 
     /** Titles that are wider than their bar, or than the place beside it that is kept for them. */
-    List<String> wide() {
+    public List<String> wide() {
         return items().filter(item -> {
                     Element room = place(item) == null ? bar(item) : place(item);
                     Element text = text(item);
@@ -135,7 +135,7 @@ record Svg(Document document) {
     }
 
     /** Items that cover another one in their row. */
-    List<String> covered() {
+    public List<String> covered() {
         List<Extent> extents = items().map(Svg::extent).toList();
         return extents.stream()
                 .filter(one -> extents.stream().anyMatch(other -> one != other && one.covers(other)))

@@ -1,11 +1,11 @@
-package dev.slipway.rendering;
+package dev.slipway.testing;
 
 import java.util.List;
 
 /** Titles that pictures, calendars and tables are said to stumble over. */
-final class Hostile {
+public final class Hostile {
 
-    static final List<String> TITLES = List.of(
+    public static final List<String> TITLES = List.of(
             "<script>alert(1)</script>",
             "</title></svg><svg onload=alert(1)>",
             "&amp; &lt; \" ' ]]> <!--",
