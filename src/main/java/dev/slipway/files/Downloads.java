@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -17,11 +18,24 @@ public class Downloads {
     @Inject
     StoredFiles files;
 
-    /** The ETag is the checksum. A bare response: what says its type is written as JSON, whatever media type it has. */
+    /**
+     * The ETag is the checksum. It is sent slice by slice, so that many readers of large files do not fill the memory. A bare
+     * response: what says its type is written as JSON, whatever media type it has.
+     */
     public Response of(FileDescription file) {
+        // a database that is away is noticed while there still is a status to say so
+        byte[] first = files.slice(file.sha256(), 0);
+        StreamingOutput bytes = out -> {
+            byte[] slice = first;
+            for (int sent = 0; slice.length > 0; slice = files.slice(file.sha256(), sent)) {
+                out.write(slice);
+                sent += slice.length;
+            }
+        };
         MediaType type = MediaType.valueOf(file.mediaType());
-        return Response.ok(files.bytes(file.sha256()))
+        return Response.ok(bytes)
                 .type(type.getType().equals("text") ? type.withCharset("UTF-8") : type)
+                .header(HttpHeaders.CONTENT_LENGTH, file.size())
                 .header(HttpHeaders.ETAG, '"' + file.sha256() + '"')
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file.name()))
                 .header("Content-Security-Policy", NOTHING_RUNS)

@@ -18,7 +18,8 @@ public class StoredFiles {
 
     private static final String KEEP =
             "insert into stored_file (sha256, size, bytes) values (?, ?, ?) on conflict (sha256) do nothing";
-    private static final String READ = "select bytes from stored_file where sha256 = ?";
+    private static final String SLICE = "select substring(bytes from ? for ?) from stored_file where sha256 = ?";
+    private static final int SLICE_BYTES = 512 * 1024;
 
     @Inject
     AgroalDataSource database;
@@ -39,11 +40,13 @@ public class StoredFiles {
         }
     }
 
-    /** The bytes of a file. */
-    byte[] bytes(String sha256) {
+    /** The bytes of a file from a place on, not too many at once; none at its end. */
+    byte[] slice(String sha256, int from) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(READ)) {
-            select.setString(1, sha256);
+                PreparedStatement select = connection.prepareStatement(SLICE)) {
+            select.setInt(1, from + 1);
+            select.setInt(2, SLICE_BYTES);
+            select.setString(3, sha256);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getBytes(1);
