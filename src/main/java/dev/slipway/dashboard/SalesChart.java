@@ -205,15 +205,20 @@ final class SalesChart {
         double y = y(last.sum().doubleValue());
         drawing.shape("circle", "cx", x, "cy", y, "r", 5, "fill", palette.edge("IN_PROGRESS"));
         boolean close = x > RIGHT - 20 && Math.abs(y - forecast) < 18;
+        double today = x(ReadDashboard.today(dashboard.computedAt()));
+        // above the line, where the mark of today would run through it
+        boolean above = !close && today >= x && today < x + 90 && x > LEFT + 90;
         drawing.text(
-                x + 10,
-                y + (close ? (y < forecast ? -12 : 20) : 4.5),
+                above ? x - 6 : x + 10,
+                y + (above ? -14 : close ? y < forecast ? -12 : 20 : 4.5),
                 13,
                 palette.edge("IN_PROGRESS"),
                 words("actual-line"),
                 WIDTH - x - 20,
                 "font-weight",
-                600);
+                600,
+                "text-anchor",
+                above ? "end" : "start");
     }
 
     private double x(LocalDate day) {

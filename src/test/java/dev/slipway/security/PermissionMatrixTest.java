@@ -157,7 +157,7 @@ class PermissionMatrixTest {
             case "price-plans", "sales-forecasts", "sales-actuals" -> "launch";
             case "promotions", "site-guides", "service-processes", "distribution-channels" -> "launch";
             case "feedback", "launch-adjustments" -> "launch";
-            case "launch-reviews" -> "launch";
+            case "launch-reviews", "launch-alerts", "launch-calendar" -> "launch";
             case "gate-reviews", "enablement-sessions" -> "launch";
             case "publicity-items", "materials" -> "launch";
             case "roadmaps", "roadmap-items", "dependencies", "baselines", "share-links" -> "roadmap";
