@@ -1,5 +1,9 @@
 package dev.slipway.api;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /** A record with rules over more than one of its fields. */
 public interface Checked {
 
@@ -11,5 +15,11 @@ public interface Checked {
 
         /** @param field the field to point at, empty for the record itself */
         void violation(String field, String code, Object... arguments);
+
+        /** Reports a list in which something stands twice; what could not be read has been reported already. */
+        default void once(String field, Stream<?> values) {
+            List<?> readable = values.filter(Objects::nonNull).toList();
+            if (readable.stream().distinct().count() < readable.size()) violation(field, "DUPLICATES");
+        }
     }
 }

@@ -1,8 +1,7 @@
 package dev.slipway.calendar;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.drawing.Scheme;
+import dev.slipway.forms.Json;
 import dev.slipway.forms.Shown;
 import dev.slipway.forms.Wish;
 import dev.slipway.problem.InputError;
@@ -49,7 +48,7 @@ class LaunchCalendarResource {
     CurrentCaller caller;
 
     @Inject
-    ObjectMapper mapper;
+    Json json;
 
     @Inject
     Clock clock;
@@ -94,23 +93,16 @@ class LaunchCalendarResource {
         }
         LaunchCalendar read = calendars.read(first, last, productId, tier);
         String title = new CalendarPlan(read, wish.locale()).plan().head().name();
-        return Shown.text(shown(read, wish, scheme), wish, title, "launches");
+        String body = shown(read, wish, scheme);
+        return Shown.text(body, Json.timeless(body), wish, title, "launches");
     }
 
     private String shown(LaunchCalendar read, Wish<CalendarFormat> wish, Scheme scheme) {
         CalendarPlan drawn = new CalendarPlan(read, wish.locale());
         return switch (wish.form()) {
-            case json -> json(read);
+            case json -> json.of(read);
             case svg -> renderings.picture(drawn.plan(), scheme, wish.locale());
             case ics -> renderings.calendar(drawn.plan(), wish.locale());
         };
-    }
-
-    private String json(LaunchCalendar calendar) {
-        try {
-            return mapper.writeValueAsString(calendar);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,9 +1,8 @@
 package dev.slipway.closing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.documents.Markdown;
 import dev.slipway.documents.Pdf;
+import dev.slipway.forms.Json;
 import dev.slipway.forms.Shown;
 import dev.slipway.forms.Wish;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +21,7 @@ public class ClosingReports {
     ReadClosingReport reports;
 
     @Inject
-    ObjectMapper mapper;
+    Json json;
 
     /** The report of a plan that the caller knows of: a text, or the bytes of a PDF. */
     public Response of(UUID plan, Wish<ReportFormat> wish) {
@@ -31,18 +30,10 @@ public class ClosingReports {
         RestResponse<?> shown =
                 switch (wish.form()) {
                     // two readings of the same state differ in the moment alone
-                    case json -> Shown.text(json(report), json(report.timeless()), wish, title, KIND);
+                    case json -> Shown.text(json.of(report), json.of(report.timeless()), wish, title, KIND);
                     case md -> Shown.text(Markdown.of(ClosingDocument.of(report, wish.locale())), wish, title, KIND);
                     case pdf -> Shown.bytes(Pdf.of(ClosingDocument.of(report, wish.locale())), wish, title, KIND);
                 };
         return shown.toResponse();
-    }
-
-    private String json(ClosingReport report) {
-        try {
-            return mapper.writeValueAsString(report);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

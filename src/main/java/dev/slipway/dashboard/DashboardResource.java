@@ -1,8 +1,7 @@
 package dev.slipway.dashboard;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.drawing.Scheme;
+import dev.slipway.forms.Json;
 import dev.slipway.forms.Shown;
 import dev.slipway.forms.Wish;
 import dev.slipway.problem.InputError;
@@ -39,7 +38,7 @@ class DashboardResource {
     ReadDashboard dashboards;
 
     @Inject
-    ObjectMapper mapper;
+    Json json;
 
     @GET
     @Produces(MediaType.WILDCARD)
@@ -72,26 +71,18 @@ class DashboardResource {
                 Wish.of(format, List.of(DashboardFormat.values()), DashboardFormat.svg, language, headers);
         ReadDashboard.Drawn drawn = dashboards.read(id, threshold, wish.locale());
         String body = wish.form() == DashboardFormat.json
-                ? json(drawn.dashboard())
+                ? json.of(drawn.dashboard())
                 : SalesChart.of(
                         drawn,
                         measure == null ? Measured.REVENUE : measure,
                         scheme == null ? Scheme.light : scheme,
                         wish.locale());
-        return Shown.text(body, wish, drawn.dashboard().name(), "launch");
+        return Shown.text(body, Json.timeless(body), wish, drawn.dashboard().name(), "launch");
     }
 
     static void check(int threshold) {
         if (threshold < 0 || threshold > LARGEST) {
             throw ProblemException.parameter(InputError.of("threshold", "RANGE", 0, LARGEST));
-        }
-    }
-
-    private String json(Dashboard dashboard) {
-        try {
-            return mapper.writeValueAsString(dashboard);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -42,7 +42,7 @@ public record Labels(
         if ((externalSource == null) != (externalId == null)) {
             report.violation(externalSource == null ? "externalSource" : "externalId", "BOTH_OR_NEITHER");
         }
-        if (tags.stream().distinct().count() < tags.size()) report.violation("tags", "DUPLICATES");
+        report.once("tags", tags.stream());
     }
 
     public Labels of(String source, String id) {

@@ -107,7 +107,7 @@ record DistributionChannelDetails(
 
     @Override
     public void check(Report report) {
-        if (territory.stream().distinct().count() < territory.size()) report.violation("territory", "DUPLICATES");
+        report.once("territory", territory.stream());
         if (!Terms.one(marginPercent, commissionPercent, fee)) report.violation("", "MARGIN_COMMISSION_OR_FEE");
         Terms.percent(report, "marginPercent", marginPercent);
         Terms.percent(report, "commissionPercent", commissionPercent);

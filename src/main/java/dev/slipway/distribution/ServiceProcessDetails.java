@@ -12,9 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -67,17 +65,12 @@ record ServiceProcessDetails(
 
     @Override
     public void check(Report report) {
-        if (repeated(steps.stream().map(ServiceStep::name))) report.violation("steps", "DUPLICATES");
-        if (repeated(settlement.stream().map(SettlementTerm::party))) report.violation("settlement", "DUPLICATES");
+        report.once("steps", steps.stream().map(ServiceStep::name));
+        report.once("settlement", settlement.stream().map(SettlementTerm::party));
         BigDecimal shared = settlement.stream()
                 .map(SettlementTerm::sharePercent)
                 .filter(share -> share != null && Terms.inRange(share))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (shared.compareTo(Terms.ALL) > 0) report.violation("settlement", "SHARES_ABOVE_ALL", shared.toPlainString());
-    }
-
-    private static boolean repeated(Stream<String> names) {
-        List<String> all = names.filter(Objects::nonNull).toList();
-        return all.stream().distinct().count() < all.size();
     }
 }

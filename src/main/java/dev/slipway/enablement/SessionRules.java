@@ -4,7 +4,6 @@ import dev.slipway.api.Checked.Report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /** What does not go together in a session. */
 final class SessionRules {
@@ -17,7 +16,7 @@ final class SessionRules {
     private SessionRules() {}
 
     static void check(EnablementSessionDetails said, Report report) {
-        if (said.audience() != null && repeated(said.audience())) report.violation("audience", "DUPLICATES");
+        if (said.audience() != null) report.once("audience", said.audience().stream());
         year(report, "startsOn", said.startsOn());
         year(report, "endsOn", said.endsOn());
         if (said.endTime() != null && said.startTime() == null) report.violation("startTime", "SESSION_START_NEEDED");
@@ -36,10 +35,9 @@ final class SessionRules {
     }
 
     private static void participants(List<Participant> participants, SessionTime time, Report report) {
-        boolean twice =
-                repeated(participants.stream().map(Participant::personId).toList())
-                        || repeated(participants.stream().map(Participant::name).toList());
-        if (twice) report.violation("participants", "DUPLICATES");
+        // a person has no name here, and who has a name is no person
+        report.once(
+                "participants", participants.stream().map(who -> who.personId() == null ? who.name() : who.personId()));
         Instant now = Instant.now();
         for (int i = 0; i < participants.size(); i++) {
             moment(
@@ -67,10 +65,5 @@ final class SessionRules {
     private static void year(Report report, String field, LocalDate day) {
         if (day == null || day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) return;
         report.violation(field, "SESSION_YEAR", FIRST_YEAR, LAST_YEAR);
-    }
-
-    private static boolean repeated(List<?> values) {
-        List<?> said = values.stream().filter(Objects::nonNull).toList();
-        return said.stream().distinct().count() < said.size();
     }
 }

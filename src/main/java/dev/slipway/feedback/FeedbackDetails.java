@@ -88,7 +88,7 @@ record FeedbackDetails(
 
     @Override
     public void check(Report report) {
-        if (featureIds.stream().distinct().count() < featureIds.size()) report.violation("featureIds", "DUPLICATES");
+        report.once("featureIds", featureIds.stream());
     }
 
     FeedbackDetails linkedTo(List<UUID> features) {

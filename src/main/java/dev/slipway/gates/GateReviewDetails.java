@@ -15,7 +15,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -110,11 +109,9 @@ record GateReviewDetails(
 
     @Override
     public void check(Report report) {
-        if (repeated(criteria.stream().map(GateCriterion::name).toList())) report.violation("criteria", "DUPLICATES");
-        if (repeated(gatekeepers.stream().map(Gatekeeper::personId).toList())) {
-            report.violation("gatekeepers", "DUPLICATES");
-        }
-        if (repeated(answers.stream().map(GateAnswer::criterion).toList())) report.violation("answers", "DUPLICATES");
+        report.once("criteria", criteria.stream().map(GateCriterion::name));
+        report.once("gatekeepers", gatekeepers.stream().map(Gatekeeper::personId));
+        report.once("answers", answers.stream().map(GateAnswer::criterion));
         for (int i = 0; i < answers.size(); i++) check(report, "answers/" + i, answers.get(i));
     }
 
@@ -134,11 +131,5 @@ record GateReviewDetails(
         if (answer.score() != null && !GateScore.onScale(answer.score(), scoreMax)) {
             report.violation(at + "/score", "GATE_SCORE_RANGE", scoreMax);
         }
-    }
-
-    /** Of what could not be read, nothing is said twice. */
-    private static boolean repeated(List<?> values) {
-        List<?> readable = values.stream().filter(Objects::nonNull).toList();
-        return readable.stream().distinct().count() < readable.size();
     }
 }

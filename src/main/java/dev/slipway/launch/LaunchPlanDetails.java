@@ -20,7 +20,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -147,13 +146,9 @@ record LaunchPlanDetails(
         TierSuggestion suggested = readable(tierFactors) ? TierSuggestion.of(tierFactors) : null;
         boolean another = tierOverride != null && (suggested == null || suggested.tier() != tierOverride);
         if (another && tierReason == null) report.violation("tierReason", "TIER_REASON_NEEDED");
-        if (repeated(objectives.stream().map(objective -> String.valueOf(objective.name())))) {
-            report.violation("objectives", "DUPLICATES");
-        }
-        if (repeated(targetSegments.stream())) report.violation("targetSegments", "DUPLICATES");
-        if (repeated(waivedParts.stream().map(waived -> String.valueOf(waived.part())))) {
-            report.violation("waivedParts", "DUPLICATES");
-        }
+        report.once("objectives", objectives.stream().map(Objective::name));
+        report.once("targetSegments", targetSegments.stream());
+        report.once("waivedParts", waivedParts.stream().map(WaivedPart::part));
     }
 
     /** The actual day on the market, or the planned one; null without either. */
@@ -176,10 +171,5 @@ record LaunchPlanDetails(
 
     private static void ordered(Report report, String first, LocalDate earlier, String last, LocalDate later) {
         if (earlier != null && later != null && later.isBefore(earlier)) report.violation(last, "BEFORE", first);
-    }
-
-    private static boolean repeated(Stream<String> names) {
-        List<String> all = names.toList();
-        return all.stream().distinct().count() < all.size();
     }
 }

@@ -128,10 +128,7 @@ record PricePlanDetails(
                 report.violation(field + "/amount", "DISCOUNT_MORE_THAN_PRICE");
             }
         }
-        List<String> names = discounts.stream()
-                .map(discount -> String.valueOf(discount.name()))
-                .toList();
-        if (names.stream().distinct().count() < names.size()) report.violation("discounts", "DUPLICATES");
+        report.once("discounts", discounts.stream().map(Discount::name));
     }
 
     /** Every price that somebody pays; nothing is taken off what is free in a tier. */

@@ -1,8 +1,7 @@
 package dev.slipway.rendering;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.drawing.Scheme;
+import dev.slipway.forms.Json;
 import dev.slipway.forms.Shown;
 import dev.slipway.forms.Wish;
 import dev.slipway.timeline.Plan;
@@ -20,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class Renderings {
 
     @Inject
-    ObjectMapper mapper;
+    Json json;
 
     @Inject
     Clock clock;
@@ -32,7 +31,7 @@ public class Renderings {
 
     private String rendered(Plan plan, Wish<Format> wish, Scheme scheme) {
         return switch (wish.form()) {
-            case json -> json(timeline(plan));
+            case json -> json.of(timeline(plan));
             case svg -> picture(plan, scheme, wish.locale());
             case ics -> calendar(plan, wish.locale());
             case csv -> Table.of(plan);
@@ -51,13 +50,5 @@ public class Renderings {
 
     private Timeline timeline(Plan plan) {
         return Timeline.of(plan, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    }
-
-    private String json(Timeline timeline) {
-        try {
-            return mapper.writeValueAsString(timeline);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

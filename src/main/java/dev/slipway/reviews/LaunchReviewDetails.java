@@ -98,14 +98,8 @@ record LaunchReviewDetails(
 
     @Override
     public void check(Report report) {
-        if (participants.stream().distinct().count() < participants.size()) {
-            report.violation("participants", "DUPLICATES");
-        }
-        long judged = results.stream()
-                .map(result -> String.valueOf(result.objective()))
-                .distinct()
-                .count();
-        if (judged < results.size()) report.violation("results", "DUPLICATES");
+        report.once("participants", participants.stream());
+        report.once("results", results.stream().map(ObjectiveResult::objective));
     }
 
     /** Whether the other one differs at most in which actions are done. */

@@ -15,7 +15,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -78,14 +77,7 @@ record RoadmapDetails(
         if (productId == null && productLineId == null) report.violation("productId", "ONE_OWNER");
         if (productId != null && productLineId != null) report.violation("productLineId", "ONE_OWNER");
         Spans.ordered(report, "horizonStart", horizonStart, "horizonEnd", horizonEnd);
-        if (repeated(lanes.stream())) report.violation("lanes", "DUPLICATES");
-        if (repeated(themes.stream().map(theme -> String.valueOf(theme.name())))) {
-            report.violation("themes", "DUPLICATES");
-        }
-    }
-
-    private static boolean repeated(Stream<String> names) {
-        List<String> all = names.toList();
-        return all.stream().distinct().count() < all.size();
+        report.once("lanes", lanes.stream());
+        report.once("themes", themes.stream().map(Theme::name));
     }
 }

@@ -67,6 +67,6 @@ record ShareLinkDetails(
 
     @Override
     public void check(Report report) {
-        if (fields.stream().distinct().count() < fields.size()) report.violation("fields", "DUPLICATES");
+        report.once("fields", fields.stream());
     }
 }

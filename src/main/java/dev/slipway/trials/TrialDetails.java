@@ -124,17 +124,14 @@ record TrialDetails(
         if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
             report.violation("endsOn", "BEFORE", "startsOn");
         }
-        if (repeated(regions)) report.violation("regions", "DUPLICATES");
-        if (repeated(names())) report.violation("criteria", "DUPLICATES");
+        report.once("regions", regions.stream());
+        report.once("criteria", criteria.stream().map(Criterion::name));
         results(report);
         verdict(report);
     }
 
     private void results(Report report) {
-        List<String> judged = results.stream()
-                .map(result -> String.valueOf(result.criterion()))
-                .toList();
-        if (repeated(judged)) report.violation("results", "DUPLICATES");
+        report.once("results", results.stream().map(CriterionResult::criterion));
         for (int i = 0; i < results.size(); i++) {
             String criterion = results.get(i).criterion();
             if (criterion != null && !names().contains(criterion)) {
@@ -164,9 +161,5 @@ record TrialDetails(
         return criteria.stream()
                 .map(criterion -> String.valueOf(criterion.name()))
                 .toList();
-    }
-
-    private static boolean repeated(List<String> names) {
-        return names.stream().distinct().count() < names.size();
     }
 }
