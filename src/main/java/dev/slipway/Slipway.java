@@ -1,6 +1,6 @@
 package dev.slipway;
 
-import dev.slipway.api.Gate;
+import dev.slipway.http.Gate;
 import dev.slipway.start.DatabaseStart;
 import dev.slipway.start.StartReport;
 import io.quarkus.runtime.Quarkus;

@@ -8,6 +8,7 @@ import dev.slipway.data.Sortable;
 import dev.slipway.parts.PartDetails;
 import dev.slipway.value.Function;
 import dev.slipway.value.TimeZoneId;
+import dev.slipway.value.WebAddress;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -63,14 +64,10 @@ record EnablementSessionDetails(
         @Size(min = 1, max = 200) @Schema(description = "Where it is (地点).")
         String place,
 
-        @Size(max = 2_000)
-        @Pattern(regexp = ADDRESS)
-        @Schema(description = "Where it is online (线上地址), an http or https address.")
+        @Size(max = 2_000) @WebAddress @Schema(description = "Where it is online (线上地址), an http or https address.")
         String link,
 
-        @Size(max = 2_000)
-        @Pattern(regexp = ADDRESS)
-        @Schema(description = "What it hands out (资料地址), an http or https address.")
+        @Size(max = 2_000) @WebAddress @Schema(description = "What it hands out (资料地址), an http or https address.")
         String material,
 
         @Filterable @Schema(description = "The person (主持人) who holds it.")
@@ -92,7 +89,6 @@ record EnablementSessionDetails(
         implements PartDetails, Checked {
 
     static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
-    static final String ADDRESS = "https?://[^\\s/?#]+\\S*";
 
     EnablementSessionDetails {
         audience = audience == null ? null : List.copyOf(audience);

@@ -51,7 +51,11 @@ final class Schemas {
 
     /** Lets a request say nothing but what its schema names. */
     void close(Schema request) {
-        all.get(request.getRef().replaceFirst(".*/", "")).setAdditionalPropertiesSchema(NOTHING);
+        Schema body = all.get(request.getRef().replaceFirst(".*/", ""));
+        // two operations may take the same
+        if (body.getAdditionalPropertiesSchema() == NOTHING) return;
+        body.setAdditionalPropertiesSchema(NOTHING);
+        orNull(body);
     }
 
     /** Puts simple types in the place where they are used, closes patterns and sets limits. */

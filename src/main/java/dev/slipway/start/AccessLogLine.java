@@ -1,6 +1,6 @@
 package dev.slipway.start;
 
-import dev.slipway.api.PublicPath;
+import dev.slipway.http.PublicPath;
 import io.quarkus.vertx.http.runtime.attribute.ExchangeAttribute;
 import io.quarkus.vertx.http.runtime.attribute.ExchangeAttributeBuilder;
 import io.quarkus.vertx.http.runtime.attribute.ReadOnlyAttributeException;

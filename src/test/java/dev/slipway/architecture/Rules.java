@@ -152,6 +152,7 @@ enum Rules {
                 "embedded",
                 "problem",
                 "api",
+                "http",
                 "value",
                 "formula",
                 "lifecycle",

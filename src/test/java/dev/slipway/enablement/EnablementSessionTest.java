@@ -76,8 +76,8 @@ class EnablementSessionTest {
         "startsOn,9999-12-31,/startsOn,SESSION_YEAR",
         "startsOn,0001-01-01,/startsOn,SESSION_YEAR",
         "timeZone,Beijing,/timeZone,TIME_ZONE_ID",
-        "link,javascript:alert(1),/link,PATTERN",
-        "material,//host/x,/material,PATTERN",
+        "link,javascript:alert(1),/link,WEB_ADDRESS",
+        "material,//host/x,/material,WEB_ADDRESS",
         "title,' ',/title,NOT_BLANK",
     })
     void whatIsNotToBeUnderstoodIsRefusedWhereItIs(String field, String value, String pointer, String code) {

@@ -1,6 +1,6 @@
 package dev.slipway.testing;
 
-import dev.slipway.api.Gate;
+import dev.slipway.http.Gate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;

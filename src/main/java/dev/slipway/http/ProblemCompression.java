@@ -1,4 +1,4 @@
-package dev.slipway.api;
+package dev.slipway.http;
 
 import dev.slipway.problem.Problem;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;

@@ -1,4 +1,4 @@
-package dev.slipway.api;
+package dev.slipway.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

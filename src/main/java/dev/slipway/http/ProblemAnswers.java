@@ -1,5 +1,6 @@
-package dev.slipway.api;
+package dev.slipway.http;
 
+import dev.slipway.api.MergePatch;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.Messages;
 import dev.slipway.problem.Problem;

@@ -1,4 +1,4 @@
-package dev.slipway.api;
+package dev.slipway.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

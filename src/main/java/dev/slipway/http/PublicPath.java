@@ -1,4 +1,4 @@
-package dev.slipway.api;
+package dev.slipway.http;
 
 import java.util.regex.Pattern;
 

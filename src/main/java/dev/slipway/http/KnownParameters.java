@@ -1,5 +1,7 @@
-package dev.slipway.api;
+package dev.slipway.http;
 
+import dev.slipway.api.CommaList;
+import dev.slipway.api.Scalars;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
 import jakarta.ws.rs.BeanParam;

@@ -1,4 +1,4 @@
-package dev.slipway.api;
+package dev.slipway.http;
 
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
