@@ -94,6 +94,7 @@ class OperationsIT {
                         "ETag",
                         "Location",
                         "Link",
+                        "Content-Disposition",
                         "RateLimit",
                         "RateLimit-Policy",
                         "Retry-After",

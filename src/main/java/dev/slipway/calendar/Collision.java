@@ -3,8 +3,10 @@ package dev.slipway.calendar;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,28 +42,36 @@ record Collision(
     /** All among launches in the order of their first days. */
     static List<Collision> among(List<PlannedLaunch> launches) {
         List<Collision> found = new ArrayList<>();
+        // each name once, and not once for each pair
+        Map<String, String> folded = new HashMap<>();
         for (int i = 0; i < launches.size(); i++) {
             PlannedLaunch first = launches.get(i);
             if (first.rests()) continue;
             for (PlannedLaunch other : launches.subList(i + 1, launches.size())) {
                 if (other.from().isAfter(first.to())) break;
-                if (!other.rests()) add(found, first, other);
+                if (!other.rests()) add(found, first, other, folded);
             }
         }
         return found;
     }
 
-    private static void add(List<Collision> found, PlannedLaunch first, PlannedLaunch other) {
-        List<String> segments = common(first.segments(), other.segments());
-        List<String> channels = common(first.channels(), other.channels());
+    private static void add(
+            List<Collision> found, PlannedLaunch first, PlannedLaunch other, Map<String, String> folded) {
+        List<String> segments = common(first.segments(), other.segments(), folded);
+        List<String> channels = common(first.channels(), other.channels(), folded);
         if (segments.isEmpty() && channels.isEmpty()) return;
         LocalDate to = first.to().isBefore(other.to()) ? first.to() : other.to();
         found.add(new Collision(first.launchPlanId(), other.launchPlanId(), other.from(), to, segments, channels));
     }
 
-    private static List<String> common(List<String> some, List<String> others) {
-        Set<String> folded = others.stream().map(Collision::folded).collect(Collectors.toSet());
-        return some.stream().filter(name -> folded.contains(folded(name))).toList();
+    private static List<String> common(List<String> some, List<String> others, Map<String, String> known) {
+        if (some.isEmpty() || others.isEmpty()) return List.of();
+        Set<String> folded = others.stream()
+                .map(name -> known.computeIfAbsent(name, Collision::folded))
+                .collect(Collectors.toSet());
+        return some.stream()
+                .filter(name -> folded.contains(known.computeIfAbsent(name, Collision::folded)))
+                .toList();
     }
 
     private static String folded(String name) {

@@ -37,6 +37,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 class LaunchCalendarResource {
 
     private static final int LONGEST_YEARS = 10;
+    /** RFC 3339 has no later one. */
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     @Inject
     ReadCalendar calendars;
@@ -86,7 +88,7 @@ class LaunchCalendarResource {
         LocalDate first = from == null
                 ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusMonths(3)
                 : from;
-        LocalDate last = to == null ? first.plusYears(1) : to;
+        LocalDate last = to == null ? earlier(first.plusYears(1), LAST) : to;
         if (last.isBefore(first)) throw ProblemException.parameter(InputError.of("to", "BEFORE", "from"));
         if (last.isAfter(first.plusYears(LONGEST_YEARS))) {
             throw ProblemException.parameter(InputError.of("to", "SPAN_TOO_LONG", LONGEST_YEARS));
@@ -95,6 +97,10 @@ class LaunchCalendarResource {
         String title = new CalendarPlan(read, wish.locale()).plan().head().name();
         String body = shown(read, wish, scheme);
         return Shown.text(body, Json.timeless(body), wish, title, "launches");
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
     }
 
     private String shown(LaunchCalendar read, Wish<CalendarFormat> wish, Scheme scheme) {

@@ -39,9 +39,7 @@ record PlannedLaunch(
         @Schema(required = true, description = "The last day of it (上市期末日).")
         LocalDate to,
 
-        @Schema(
-                required = true,
-                description = "Whether it is on the market already (已上市), so that `from` is the actual day.")
+        @Schema(required = true, description = "Whether it has come to market already (已上市).")
         boolean launched,
 
         @Schema(required = true, maxItems = 50, description = "Whom it is for (目标细分市场).")

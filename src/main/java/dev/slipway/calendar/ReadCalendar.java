@@ -79,8 +79,9 @@ class ReadCalendar {
     }
 
     private static PlannedLaunch launch(Object[] row) {
-        boolean launched = row[6] != null;
-        LocalDate first = (LocalDate) (launched ? row[6] : row[7]);
+        boolean actual = row[6] != null;
+        String status = String.valueOf(row[4]);
+        LocalDate first = (LocalDate) (actual ? row[6] : row[7]);
         @SuppressWarnings("unchecked")
         List<String> segments = (List<String>) row[9];
         return new PlannedLaunch(
@@ -88,11 +89,11 @@ class ReadCalendar {
                 (String) row[1],
                 (UUID) row[2],
                 (String) row[3],
-                String.valueOf(row[4]),
+                status,
                 (LaunchTier) row[5],
                 first,
                 first.plusMonths((Integer) row[8]).minusDays(1),
-                launched,
+                status.equals("LAUNCHED") || status.equals("CLOSED"),
                 segments,
                 List.of(),
                 (Instant) row[10],

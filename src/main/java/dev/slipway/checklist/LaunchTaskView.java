@@ -45,4 +45,11 @@ record LaunchTaskView(
 
         @Included(entity = "Person", area = "people", by = "ownerId") @Schema(ref = "#/components/schemas/Person")
         Record owner)
-        implements View {}
+        implements View {
+
+    /** A reader may have it from a day when it was not overdue yet; what is not was never. */
+    @Override
+    public boolean changesWithoutVersion() {
+        return overdue;
+    }
+}

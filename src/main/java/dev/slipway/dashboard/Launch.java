@@ -11,6 +11,10 @@ import java.util.UUID;
 record Launch(
         UUID id, String name, UUID productId, String status, LocalDate launch, int periodMonths, int trainingTarget) {
 
+    boolean launched() {
+        return status.equals("LAUNCHED") || status.equals("CLOSED");
+    }
+
     static Launch of(Object[] row) {
         return new Launch(
                 (UUID) row[0],

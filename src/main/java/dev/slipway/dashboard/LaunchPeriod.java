@@ -31,11 +31,12 @@ record LaunchPeriod(
         @Schema(description = "Why today is none of them: `LAUNCH_UNDATED`, `LAUNCH_AHEAD` or `LAUNCH_PERIOD_OVER`.")
         Reason reason) {
 
-    static LaunchPeriod of(LocalDate first, int months, LocalDate today, Locale locale) {
+    /** @param launched whether the launch has happened, whatever was planned */
+    static LaunchPeriod of(LocalDate first, int months, boolean launched, LocalDate today, Locale locale) {
         if (first == null) return new LaunchPeriod(null, null, null, null, reason("LAUNCH_UNDATED", locale));
         LocalDate last = first.plusMonths(months).minusDays(1);
         int days = (int) ChronoUnit.DAYS.between(first, last) + 1;
-        if (today.isBefore(first)) {
+        if (!launched || today.isBefore(first)) {
             return new LaunchPeriod(first, last, days, null, reason("LAUNCH_AHEAD", locale, first));
         }
         if (today.isAfter(last)) {

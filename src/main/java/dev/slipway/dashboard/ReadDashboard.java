@@ -55,7 +55,7 @@ class ReadDashboard {
                 launch.name(),
                 launch.productId(),
                 launch.status(),
-                LaunchPeriod.of(launch.launch(), launch.periodMonths(), today(now), locale),
+                LaunchPeriod.of(launch.launch(), launch.periodMonths(), launch.launched(), today(now), locale),
                 accuracy,
                 accuracy == null ? Reason.of(Refusal.of("FORECAST_MISSING"), locale) : null,
                 structure.read(id),

@@ -5,7 +5,6 @@ import dev.slipway.problem.ProblemException;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** The words of a full-text query, folded as the column {@code search} is folded: NFKC and lower case. */
 final class Search {
@@ -16,8 +15,7 @@ final class Search {
 
     static List<String> words(String q) {
         if (q.length() > LONGEST) throw ProblemException.parameter(InputError.of("q", "TOO_LONG", LONGEST));
-        List<String> words = Arrays.stream(Normalizer.normalize(q, Normalizer.Form.NFKC)
-                        .toLowerCase(Locale.ROOT)
+        List<String> words = Arrays.stream(lower(Normalizer.normalize(q, Normalizer.Form.NFKC))
                         .strip()
                         .split("\\s+"))
                 .distinct()
@@ -25,6 +23,14 @@ final class Search {
         boolean tooShort = words.stream().anyMatch(word -> word.codePointCount(0, word.length()) < 2);
         if (tooShort) throw ProblemException.parameter(InputError.of("q", "TWO_CHARACTERS"));
         return words;
+    }
+
+    /** Character by character, as the database does it: a final sigma is a sigma, and İ is one letter. */
+    private static String lower(String text) {
+        return text.codePoints()
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** The LIKE pattern of a text that contains the word. */

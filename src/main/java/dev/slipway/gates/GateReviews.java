@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -43,6 +44,15 @@ class GateReviews extends Parts<GateReview, GateReviewDetails, GateReviewView> i
     @Override
     protected GateReview blank() {
         return new GateReview();
+    }
+
+    /** Of several rounds of a gate, the last. */
+    @Override
+    protected List<GateReview> carriedOf(List<GateReview> originals) {
+        Map<String, GateReview> last = new LinkedHashMap<>();
+        super.carriedOf(originals)
+                .forEach(round -> last.put(round.details.name().toLowerCase(Locale.ROOT), round));
+        return List.copyOf(last.values());
     }
 
     @Override

@@ -24,8 +24,16 @@ public class History {
             select snapshot::text from change
             where record_id = :id and resource = :resource and at <= :at %s order by version desc limit 1""";
 
-    /** Judged by the product that the record belongs to now, and by what the record says of itself now. */
+    /**
+     * Judged by the product that the record belongs to now and by what it says of itself now; and a change is hidden where the record
+     * belonged to a confidential product then or just before.
+     */
     private static final String VISIBLE = """
+            and not exists (
+                select from confidential_product c
+                where (c.product_id = change.product_id or c.product_id::text = change.old_values ->> 'productId')
+                  and c.product_id <> all (:products)
+                  and not exists (select from membership m where m.product_id = c.product_id and m.person_id = :person))
             and not exists (
                 select from (
                     select product_id, whole_id, snapshot from change where record_id = :id order by version desc limit 1) latest

@@ -22,7 +22,7 @@ class Options {
         String path = request.getUriInfo().getPath();
         Set<String> methods = routes.methods(path);
         if (methods.equals(Set.of(HttpMethod.OPTIONS))) {
-            throw new ProblemException(ProblemType.NOT_FOUND, "detail.no-such-path", path);
+            throw new ProblemException(ProblemType.NOT_FOUND, "detail.no-such-path", PublicPath.of(path));
         }
         return Response.noContent()
                 .header(HttpHeaders.ALLOW, String.join(", ", methods))

@@ -10,6 +10,7 @@ import dev.slipway.parts.Shift;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,9 @@ class ClonePlan {
     private static final String LESSONS = """
             select l ->> 'category', l ->> 'text' from launch_lesson, jsonb_array_elements(lessons) l
             where launch_plan_id = :plan""";
+
+    private static final String CONFIDENTIAL =
+            "select exists (select from confidential_product where product_id = :product)";
 
     @Inject
     LaunchPlans plans;
@@ -52,13 +56,31 @@ class ClonePlan {
         return new ClonedLaunchPlan(copy.view(), parts, shift.days());
     }
 
-    private static MergePatch<LaunchPlanDetails> said(LaunchPlan original, LaunchPlanClone wish) {
+    /** What a confidential product has planned stays confidential with another product. */
+    private boolean hides(UUID product, LaunchPlan original) {
+        return !product.equals(original.details.productId())
+                && session.createNativeQuery(CONFIDENTIAL, Boolean.class)
+                        .setParameter("product", original.details.productId())
+                        .getSingleResult();
+    }
+
+    private MergePatch<LaunchPlanDetails> said(LaunchPlan original, LaunchPlanClone wish) {
         ObjectNode said = JsonNodeFactory.instance.objectNode();
         UUID product = wish.productId() == null ? original.details.productId() : wish.productId();
         said.put("name", wish.name());
         said.put("productId", product.toString());
         said.put("releaseId", wish.releaseId() == null ? null : wish.releaseId().toString());
         said.put("launchPlanned", wish.launchPlanned().toString());
+        // as far before the launch as it was planned, however early that came
+        LocalDate goLive = original.details.goLivePlanned();
+        LocalDate planned = original.details.launchPlanned();
+        if (goLive != null && planned != null) {
+            said.put(
+                    "goLivePlanned",
+                    goLive.plusDays(ChronoUnit.DAYS.between(planned, wish.launchPlanned()))
+                            .toString());
+        }
+        if (hides(product, original)) said.put("confidential", true);
         return new MergePatch<>(said);
     }
 

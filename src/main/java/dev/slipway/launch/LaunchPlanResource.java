@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -154,8 +155,11 @@ class LaunchPlanResource extends StatefulResource<LaunchPlan, LaunchPlanDetails,
     @Override
     protected void prepare(LaunchPlan plan, LaunchStatus to) {
         if (goesOn(plan, to)) {
-            plan.overridden =
-                    blockers.of(plan.id()).stream().map(Blocker::overridden).toList();
+            plan.overridden = Stream.concat(
+                            plan.overridden.stream(),
+                            blockers.of(plan.id()).stream().map(Blocker::overridden))
+                    .distinct()
+                    .toList();
         }
     }
 

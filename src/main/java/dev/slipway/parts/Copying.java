@@ -7,9 +7,12 @@ import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,6 +23,7 @@ public final class Copying {
 
     private final Shift shift;
     private final Map<UUID, UUID> copies = new HashMap<>();
+    private final Set<UUID> left = new HashSet<>();
 
     public Copying(Shift shift) {
         this.shift = shift;
@@ -28,6 +32,26 @@ public final class Copying {
     /** From now on the one record stands for the other. */
     public void replace(UUID original, UUID copy) {
         copies.put(original, copy);
+    }
+
+    /** This one has no copy, and neither has what refers to it. */
+    public void leave(UUID original) {
+        left.add(original);
+    }
+
+    boolean namesLeft(Record said) {
+        return Arrays.stream(said.getClass().getRecordComponents())
+                .filter(component -> component.getType() == UUID.class)
+                .anyMatch(component -> left.contains((UUID) value(component, said)));
+    }
+
+    private static Object value(RecordComponent component, Record said) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(said);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** What a copy begins with. */
@@ -39,9 +63,8 @@ public final class Copying {
         try {
             for (int i = 0; i < components.length; i++) {
                 types[i] = components[i].getType();
-                components[i].getAccessor().setAccessible(true);
-                boolean left = components[i].isAnnotationPresent(Outcome.class);
-                values[i] = left ? null : copied(components[i].getAccessor().invoke(said));
+                boolean outcome = components[i].isAnnotationPresent(Outcome.class);
+                values[i] = outcome ? null : copied(value(components[i], said));
             }
             Constructor<?> constructor = said.getClass().getDeclaredConstructor(types);
             constructor.setAccessible(true);

@@ -3,18 +3,23 @@ package dev.slipway.parts;
 import dev.slipway.api.View;
 import dev.slipway.data.Guard;
 import dev.slipway.data.Repository;
+import dev.slipway.lifecycle.Stateful;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
 /** All records of one resource that are parts of others. */
 public abstract class Parts<T extends Part<D, V>, D extends Record & PartDetails, V extends Record & View>
         extends Repository<T, D, V> {
+
+    /** States in which nothing will come of a part any more. */
+    private static final Set<String> GIVEN_UP = Set.of("CANCELLED", "ABANDONED", "ENDED");
 
     @Inject
     StatelessSession session;
@@ -48,6 +53,14 @@ public abstract class Parts<T extends Part<D, V>, D extends Record & PartDetails
         return true;
     }
 
+    /** Which of the live parts of a whole a clone begins with: not what has been given up. */
+    protected List<T> carriedOf(List<T> originals) {
+        return originals.stream()
+                .filter(original -> !(original instanceof Stateful<?> stateful
+                        && GIVEN_UP.contains(stateful.state().toString())))
+                .toList();
+    }
+
     /** Takes along from the original what no client says. */
     protected void carry(T original, T copy) {}
 
@@ -64,13 +77,17 @@ public abstract class Parts<T extends Part<D, V>, D extends Record & PartDetails
     int copyAll(UUID id, Copying copying) {
         List<T> originals = find("details." + field + " = ?1 and deletedAt is null order by id", id)
                 .list();
-        for (T original : originals) {
+        List<T> carried = carriedOf(originals).stream()
+                .filter(original -> !copying.namesLeft(original.details()))
+                .toList();
+        originals.stream().filter(original -> !carried.contains(original)).forEach(left -> copying.leave(left.id()));
+        for (T original : carried) {
             T copy = make(copying.of(original.details()));
             carry(original, copy);
             add(copy);
             copying.replace(original.id(), copy.id());
         }
-        return originals.size();
+        return carried.size();
     }
 
     @Override

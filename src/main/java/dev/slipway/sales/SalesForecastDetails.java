@@ -21,7 +21,7 @@ import org.hibernate.type.SqlTypes;
 @Schema(
         name = "SalesForecastInput",
         description =
-                "What a client says of a sales forecast (销售预测). While its plan has actuals in one of its months it is frozen: assumptions and entries stay, and it does not go to the trash.")
+                "What a client says of a sales forecast (销售预测). Once its plan has had actuals in one of its months it is frozen: assumptions and entries stay, and it does not go to the trash.")
 record SalesForecastDetails(
         @NotNull @Filterable @Schema(description = "The launch plan (上市计划); a forecast stays with it.")
         UUID launchPlanId,

@@ -40,6 +40,9 @@ class ShareLinks extends Repository<ShareLink, ShareLinkDetails, ShareLinkView> 
     @Inject
     Clock clock;
 
+    @Inject
+    CurrentCaller who;
+
     ShareLinks() {
         super("share-links", ShareLink.class, ShareLinkDetails.class, ShareLinkView.class);
     }
@@ -73,6 +76,7 @@ class ShareLinks extends Repository<ShareLink, ShareLinkDetails, ShareLinkView> 
     @Override
     public ShareLinkView add(ShareLink link) {
         checkEnd(link.details);
+        checkScope(link.details);
         ShareLinkView made = super.add(link);
         if (link.product().filter(this::isConfidential).isPresent()) {
             throw new ProblemException(
@@ -86,8 +90,16 @@ class ShareLinks extends Repository<ShareLink, ShareLinkDetails, ShareLinkView> 
     @Override
     public ShareLinkView save(ShareLink link, Event event, String reason) {
         link.settled(event).ifPresent(CurrentCaller::forbid);
-        if (event == Event.UPDATED) checkEnd(link.details);
+        if (event == Event.UPDATED) {
+            checkEnd(link.details);
+            checkScope(link.details);
+        }
         return super.save(link, event, reason);
+    }
+
+    /** As for the timeline, which shows releases too. */
+    private void checkScope(ShareLinkDetails details) {
+        if (details.fields().contains(SharedField.RELEASE)) who.needs("catalog", "read");
     }
 
     private void checkEnd(ShareLinkDetails details) {

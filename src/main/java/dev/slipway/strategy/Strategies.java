@@ -49,8 +49,10 @@ class Strategies extends Repository<Strategy, StrategyDetails, StrategyView> {
     void giveWay(Strategy successor) {
         UUID product = successor.details.productId();
         reserve("approval for " + product);
-        String reason =
-                "Superseded by number " + successor.number + " (由第 " + successor.number + " 版取代): " + successor.id();
+        // the history of the one must not tell of the other where that is confidential
+        String reason = successor.confidential()
+                ? null
+                : "Superseded by number " + successor.number + " (由第 " + successor.number + " 版取代): " + successor.id();
         find("details.productId = ?1 and status = ?2", product, StrategyStatus.APPROVED)
                 .withLock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
                 .stream()

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LaunchPeriodTest {
 
     private static LaunchPeriod on(String first, int months, String today) {
-        return LaunchPeriod.of(LocalDate.parse(first), months, LocalDate.parse(today), Locale.ENGLISH);
+        return LaunchPeriod.of(LocalDate.parse(first), months, true, LocalDate.parse(today), Locale.ENGLISH);
     }
 
     @ParameterizedTest
@@ -43,8 +43,16 @@ class LaunchPeriodTest {
 
     @Test
     void withoutADateThereIsNoPeriod() {
-        LaunchPeriod period = LaunchPeriod.of(null, 3, LocalDate.parse("2026-11-03"), Locale.ENGLISH);
+        LaunchPeriod period = LaunchPeriod.of(null, 3, true, LocalDate.parse("2026-11-03"), Locale.ENGLISH);
         assertNull(period.days());
         assertEquals("LAUNCH_UNDATED", period.reason().code());
+    }
+
+    @Test
+    void whatWasOnlyPlannedForTodayHasNotBeenLaunched() {
+        LocalDate day = LocalDate.parse("2026-11-03");
+        LaunchPeriod period = LaunchPeriod.of(day, 3, false, day.plusDays(9), Locale.ENGLISH);
+        assertNull(period.day());
+        assertEquals("LAUNCH_AHEAD", period.reason().code());
     }
 }

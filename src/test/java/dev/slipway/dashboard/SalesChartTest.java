@@ -62,7 +62,7 @@ class SalesChartTest {
                 name,
                 UUID.randomUUID(),
                 "LAUNCHED",
-                LaunchPeriod.of(LAUNCH, 3, LocalDate.parse("2026-11-25"), locale),
+                LaunchPeriod.of(LAUNCH, 3, true, LocalDate.parse("2026-11-25"), locale),
                 accuracy,
                 null,
                 new SalesStructure(List.of(), List.of(), List.of(), List.of(), SalesStructure.FORMULA),

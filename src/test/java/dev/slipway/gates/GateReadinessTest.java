@@ -73,6 +73,18 @@ class GateReadinessTest {
     }
 
     @Test
+    void aGateAtWhichSomebodyHasDecidedIsNotGotRidOfByCancelling() {
+        String plan = plan();
+        Account first = approver();
+        String review = open(plan, Map.of(), first, approver());
+        decide(first, review, "KILL").statusCode(200);
+        move(review, Map.of("to", "CANCELLED", "reason", "换一批人 Other people")).statusCode(200);
+        assertEquals(List.of("GATE_UNDECIDED " + id(review)), against(plan));
+        decided(plan, "GO");
+        assertEquals(List.of(), against(plan));
+    }
+
+    @Test
     void aGateThatIsPlannedOrOpenBlocksTheLaunchUntilItIsCancelledOrGo() {
         String plan = plan();
         Account keeper = approver();

@@ -80,7 +80,7 @@ class LaunchCloneTest {
                 .body("launchPlan.name", equalTo("二期 Second"))
                 .body("launchPlan.status", equalTo("DRAFT"))
                 .body("launchPlan.launchPlanned", equalTo("2027-11-02"))
-                .body("launchPlan.goLivePlanned", equalTo("2027-10-19"))
+                .body("launchPlan.goLivePlanned", equalTo("2027-10-21"))
                 .body("launchPlan.goLiveActual", nullValue())
                 .body("launchPlan.launchActual", nullValue())
                 .body("launchPlan.externalId", nullValue())
@@ -203,6 +203,48 @@ class LaunchCloneTest {
                 .body("launchPlan.lessons.category", contains("PRICING"))
                 .body("launchPlan.lessons.launchPlanId", contains(id(plan)));
         parts("launch-reviews", copy).body("items", empty());
+    }
+
+    @Test
+    void whatWasGivenUpIsNotBegunAgain() {
+        String plan = plan(Map.of());
+        Map<String, ?> promotion = Map.of(
+                "launchPlanId",
+                id(plan),
+                "name",
+                "大使",
+                "channel",
+                "校园",
+                "startsOn",
+                "2026-11-10",
+                "endsOn",
+                "2026-12-31");
+        move(create("promotions", promotion), Map.of("to", "CANCELLED", "reason", "没有预算 No budget"))
+                .statusCode(200);
+        String item = create(
+                "publicity-items", Map.of("launchPlanId", id(plan), "name", "发布会", "channel", "媒体", "format", "新闻稿"));
+        part(
+                "materials",
+                plan,
+                Map.of("publicityItemId", id(item), "title", "海报", "language", "zh-CN", "kind", "FILE"));
+        move(item, Map.of("to", "CANCELLED", "reason", "没有预算 No budget")).statusCode(200);
+        cloned(plan, WISH).statusCode(200).body("parts", equalTo(Map.of()));
+    }
+
+    @Test
+    void aPlanThatLaunchedEarlyIsClonedAsItWasPlanned() {
+        String plan = plan(Map.of("goLiveActual", "2026-10-01", "launchActual", "2026-10-15"));
+        cloned(plan, WISH).statusCode(200).body("launchPlan.goLivePlanned", equalTo("2027-10-21"));
+    }
+
+    @Test
+    void whatAConfidentialProductPlannedStaysConfidentialWithAnother() {
+        String secret = product();
+        String plan = plan(Map.of("productId", id(secret)));
+        patch(secret, Map.of("confidential", true)).statusCode(200);
+        Map<String, Object> wish = new HashMap<>(WISH);
+        wish.put("productId", id(product()));
+        cloned(plan, wish).statusCode(200).body("launchPlan.confidential", equalTo(true));
     }
 
     @Test

@@ -97,7 +97,9 @@ class LaunchReviewTest {
         String plan = launched();
         sold(plan);
         String review = reviewed(plan);
-        patch(plan, Map.of("objectives", List.of(Map.of("name", "别的 Other")))).statusCode(200);
+        patch(plan, Map.of("objectives", List.of(Map.of("name", "别的 Other"))))
+                .statusCode(409)
+                .body("errors.code", contains("LAUNCH_PLAN_OBJECTIVES_REVIEW"));
         create(
                 "sales-actuals",
                 Map.of(

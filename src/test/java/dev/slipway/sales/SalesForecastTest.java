@@ -12,7 +12,6 @@ import static dev.slipway.testing.Records.delete;
 import static dev.slipway.testing.Records.id;
 import static dev.slipway.testing.Records.patch;
 import static dev.slipway.testing.Records.post;
-import static dev.slipway.testing.Records.restore;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -138,7 +137,7 @@ class SalesForecastTest {
     }
 
     @Test
-    void aForecastIsFrozenWhileItsPlanHasActualsInOneOfItsMonths() {
+    void aForecastIsFrozenOnceItsPlanHasHadActualsInOneOfItsMonths() {
         String launch = launch(Map.of());
         String forecast = create("sales-forecasts", forecast(launch, List.of(entry("2026-11", 5))));
         String later = create("sales-forecasts", forecast(launch, List.of(entry("2026-12", 5))));
@@ -154,11 +153,11 @@ class SalesForecastTest {
         patch(forecast, Map.of("tags", List.of("compared"))).statusCode(200);
         patch(later, Map.of("entries", List.of(entry("2027-01", 6)))).statusCode(200);
 
+        // what was compared once cannot be made to come true afterwards
         delete(actual).statusCode(204);
-        patch(forecast, Map.of("entries", List.of(entry("2026-12", 6)))).statusCode(200);
-        restore(actual).statusCode(200);
-        delete(forecast).statusCode(204);
-        restore(forecast).statusCode(200);
+        patch(forecast, Map.of("entries", List.of(entry("2026-11", 6))))
+                .statusCode(409)
+                .body("errors.code", contains(FROZEN));
     }
 
     @Test

@@ -181,7 +181,7 @@ class TrialTest {
         move(trial, Map.of("to", "RUNNING")).statusCode(200);
         patch(trial, Map.of("criteria", List.of()))
                 .statusCode(409)
-                .body("errors.code", contains("TRIAL_CRITERIA_CHECK"));
+                .body("errors.code", contains("TRIAL_CRITERIA_FROZEN"));
     }
 
     @Test
@@ -194,7 +194,7 @@ class TrialTest {
         Map<String, Object> none = new HashMap<>();
         none.put("verdict", null);
         none.put("verdictReason", null);
-        patch(trial, none).statusCode(409).body("errors.code", contains("TRIAL_VERDICT_CHECK"));
+        patch(trial, none).statusCode(409).body("errors.code", contains("TRIAL_VERDICT_FROZEN"));
     }
 
     @Test
