@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(
         name = "Gate reviews",
         description =
-                "上市评审: gatekeepers decide whether a launch goes on. Of several rounds of a gate, reviews of a plan with the same name, the one that is not decided yet counts for readiness, else the one that was decided last; a cancelled one never does. The launch waits while it is undecided, for a result of HOLD, RECYCLE or KILL, for conditions that are due, and for a gate that was reopened.")
+                "上市评审: gatekeepers decide whether a launch goes on. Of several rounds of a gate, reviews of a plan with the same name, the one that is not decided yet counts for readiness, else the one that was decided last; a cancelled one only where somebody had decided, until another round is decided. The launch waits while it is undecided, for a result of HOLD, RECYCLE or KILL, for open conditions that are due or will be by the launch, and for a gate that was reopened.")
 class GateReviewResource extends StatefulResource<GateReview, GateReviewDetails, GateReviewView, GateStatus> {
 
     @Inject

@@ -29,6 +29,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,6 +71,27 @@ class GateReadinessTest {
 
     private static ValidatableResponse fulfil(String review, Map<String, ?> said) {
         return admin().body(said).post(review + "/fulfilments").then();
+    }
+
+    @Test
+    void anOpenConditionThatIsDueByTheLaunchSpeaksAgainstIt() {
+        String plan = plan();
+        String review = decided(plan, "CONDITIONAL_GO");
+        assertEquals(List.of(), against(plan));
+        patch(
+                        plan,
+                        Map.of(
+                                "launchPlanned",
+                                LocalDate.now(ZoneOffset.UTC).plusDays(30).toString()))
+                .statusCode(200);
+        assertEquals(List.of("GATE_CONDITION_DUE " + id(review)), against(plan));
+        patch(
+                        plan,
+                        Map.of(
+                                "launchPlanned",
+                                LocalDate.now(ZoneOffset.UTC).plusDays(2).toString()))
+                .statusCode(200);
+        assertEquals(List.of(), against(plan));
     }
 
     @Test
