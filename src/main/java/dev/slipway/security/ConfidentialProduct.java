@@ -1,4 +1,4 @@
-package dev.slipway.data;
+package dev.slipway.security;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

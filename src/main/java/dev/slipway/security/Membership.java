@@ -1,4 +1,4 @@
-package dev.slipway.data;
+package dev.slipway.security;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
