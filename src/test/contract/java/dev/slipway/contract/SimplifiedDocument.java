@@ -140,6 +140,9 @@ final class SimplifiedDocument {
         // its patterns know these as signs of their own
         if (copy.has("pattern"))
             copy.put("pattern", copy.get("pattern").textValue().replaceAll("[\"#]", "\\\\$0"));
+        // a text in parentheses it takes for the name of a type
+        if (copy.has("pattern"))
+            copy.put("pattern", copy.get("pattern").textValue().replace("[!-~]", "[!-'*-~]"));
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
             if (property.getValue().path("readOnly").asBoolean()) continue;
             copy.withObject("/properties").set(property.getKey(), schema(property.getValue()));
