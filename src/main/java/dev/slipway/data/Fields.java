@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The fields of a resource that its lists filter, sort and include by, as annotated on its records. */
-public record Fields(Map<String, Filter> filters, Map<String, Key> keys, List<Include> includes) {
+public record Fields(Map<String, Filter> filters, Map<String, Key> keys, List<Include> includes, List<Many> lists) {
 
     /** A query parameter, the path that it compares, and how. */
     public record Filter(String name, String path, Class<?> type, String operator) {
@@ -49,16 +49,39 @@ public record Fields(Map<String, Filter> filters, Map<String, Key> keys, List<In
         }
     }
 
+    /** A list of ids of other records. */
+    public record Many(String entity, Method by, boolean hides) {
+
+        /** The path of the list. */
+        String path() {
+            return "details." + by.getName();
+        }
+
+        /** The ids that details list. */
+        @SuppressWarnings("unchecked")
+        List<UUID> ids(Details details) {
+            try {
+                return (List<UUID>) by.invoke(details);
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+
     private static final Map<String, Key> COMMON = Map.of(
             "createdAt", new Key("createdAt", "e.createdAt", Instant.class),
             "updatedAt", new Key("updatedAt", "e.updatedAt", Instant.class),
             "id", new Key("id", "e.id", UUID.class));
 
     public static Fields of(Class<?> entity, Class<? extends Record> details, Class<? extends Record> view) {
-        Fields fields = new Fields(new LinkedHashMap<>(), new LinkedHashMap<>(COMMON), new ArrayList<>());
+        Fields fields =
+                new Fields(new LinkedHashMap<>(), new LinkedHashMap<>(COMMON), new ArrayList<>(), new ArrayList<>());
         for (RecordComponent component : details.getRecordComponents()) {
             boolean nullable = nullable(component.getAccessor());
             fields.add(component, component.getName(), component.getType(), "e.details.", nullable);
+            Refers refers = component.getAnnotation(Refers.class);
+            if (refers == null) continue;
+            fields.lists.add(new Many(refers.to(), accessor(details, component.getName()), refers.hides()));
         }
         for (Class<?> type = entity; type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields())
@@ -77,6 +100,11 @@ public record Fields(Map<String, Filter> filters, Map<String, Key> keys, List<In
                     i));
         }
         return fields;
+    }
+
+    /** Whether a record hides those of this resource that refer to it. */
+    public boolean hidden() {
+        return includes.stream().anyMatch(Include::hides) || lists.stream().anyMatch(Many::hides);
     }
 
     /** What a client need not say may all the same be said of every record: a column that is not nullable tells. */

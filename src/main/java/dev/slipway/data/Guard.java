@@ -1,13 +1,11 @@
 package dev.slipway.data;
 
-import dev.slipway.history.Sight;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
 import dev.slipway.problem.Refusal;
 import dev.slipway.security.Caller;
 import dev.slipway.security.CurrentCaller;
 import dev.slipway.security.Role;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.QueryProducer;
@@ -31,6 +28,12 @@ public class Guard {
     private static final String IS_MEMBER =
             "select exists (select from membership where product_id = :product and person_id = :me)";
 
+    private static final String MANAGES_A_LINE =
+            "select exists (select from product_line_editor where person_id = :me)";
+    private static final String DEALS_WITH = """
+            select exists (select from private_record_product p join membership m on m.product_id = p.product_id
+                           where p.record_id = :record and m.person_id = :me)""";
+
     @Inject
     CurrentCaller caller;
 
@@ -38,95 +41,22 @@ public class Guard {
     StatelessSession reads;
 
     @Inject
-    @All
-    List<Repository<?, ?, ?>> repositories;
-
-    private final Map<String, Optional<Hiding>> hidings = new ConcurrentHashMap<>();
-
-    /** Where an entity keeps its product and what it is a part of, if records of it can be confidential, and what else hides them. */
-    private record Hiding(
-            String productPath,
-            Optional<String> wholePath,
-            boolean confidentialByItself,
-            List<Fields.Include> others) {}
-
-    // ---- who may know of what ----
+    Visibility visibility;
 
     /** The condition that hides the confidential records of an entity from this caller; empty where nothing is hidden. */
     public Optional<String> visible(String entity, String alias) {
-        if (caller.get().sight().all()) return Optional.empty();
-        return hidings.computeIfAbsent(entity, this::hiding).map(hiding -> {
-            String product = alias + "." + hiding.productPath;
-            StringBuilder visible = new StringBuilder(visible(product));
-            if (hiding.confidentialByItself) {
-                visible.append(" and (" + alias + ".details.confidential = false" + orKnown(product) + ")");
-            }
-            if (hiding.wholePath.isPresent()) {
-                visible.append(" and (not exists (select 1 from ConfidentialWhole gw where gw.id = " + alias + "."
-                        + hiding.wholePath.get() + ")" + orKnown(product) + ")");
-            }
-            hiding.others.forEach(other -> visible.append(" and " + isVisible(other, alias + "." + other.path())));
-            return visible.toString();
-        });
-    }
-
-    private String isVisible(Fields.Include other, String path) {
-        String alias = other.name();
-        return "(" + path + " is null or exists (select 1 from " + other.entity() + " " + alias + " where " + alias
-                + ".id = " + path
-                + visible(other.entity(), alias).map(" and "::concat).orElse("") + "))";
-    }
-
-    /** For the condition that hides a record which is confidential by itself: who may know of it all the same. */
-    private String orKnown(String product) {
-        Sight sight = caller.get().sight();
-        if (sight.person() != null) {
-            return " or exists (select 1 from Membership gf where gf.seat.productId = " + product
-                    + " and gf.seat.personId = :guardPerson)";
-        }
-        return sight.products().isEmpty() ? "" : " or " + product + " in :guardProducts";
+        return visibility.visible(entity, alias);
     }
 
     /** The condition that hides what belongs to a confidential product from this caller. */
     public String visible(String productPath) {
-        Sight sight = caller.get().sight();
-        if (sight.all()) return "true";
-        String known = "";
-        if (sight.person() != null) {
-            known = " and not exists (select 1 from Membership gm where gm.seat.productId = gc.productId"
-                    + " and gm.seat.personId = :guardPerson)";
-        } else if (!sight.products().isEmpty()) {
-            known = " and gc.productId not in :guardProducts";
-        }
-        return "not exists (select 1 from ConfidentialProduct gc where gc.productId = " + productPath + known + ")";
+        return visibility.visible(productPath);
     }
 
     /** A query with conditions of this guard, which gets what they compare. */
     public <R> SelectionQuery<R> query(QueryProducer session, String hql, Class<R> type) {
-        SelectionQuery<R> query = session.createSelectionQuery(hql, type);
-        Sight sight = caller.get().sight();
-        if (hql.contains(":guardPerson")) query.setParameter("guardPerson", sight.person());
-        if (hql.contains(":guardProducts")) query.setParameter("guardProducts", sight.products());
-        return query;
+        return visibility.query(session, hql, type);
     }
-
-    private Optional<Hiding> hiding(String entity) {
-        return repositories.stream()
-                .filter(repository -> repository.entity().getSimpleName().equals(entity))
-                .findFirst()
-                .flatMap(repository -> repository
-                        .productPath()
-                        .map(path -> new Hiding(
-                                path, repository.wholePath(), repository.confidentialByItself(), others(repository))));
-    }
-
-    private static List<Fields.Include> others(Repository<?, ?, ?> repository) {
-        return repository.fields().includes().stream()
-                .filter(Fields.Include::hides)
-                .toList();
-    }
-
-    // ---- who may change what ----
 
     /** Lets a change of the record pass, or not: a 403 problem. */
     public void allow(Thing<?, ?> thing) {
@@ -137,7 +67,8 @@ public class Guard {
 
     /** The same for what is about to be stored: 422 where it refers to a record to know nothing of, as if there were none. */
     void allow(Repository<?, ?, ?> repository, Thing<?, ?> thing) {
-        allow(thing);
+        if (ownable(thing)) allowOwned(thing);
+        else allow(thing);
         Caller who = caller.get();
         if (who.sight().all()) return;
         // whoever changes the records of a product knows of it
@@ -149,6 +80,32 @@ public class Guard {
             if (!said || known.contains(id) || isVisible(reference.entity(), id)) continue;
             throw ProblemException.noReference("/" + reference.by().getName());
         }
+        for (Fields.Many list : repository.fields().lists()) {
+            List<UUID> ids = list.ids(thing.details());
+            List<UUID> before = thing.saidBefore == null ? List.of() : list.ids(thing.saidBefore);
+            for (int i = 0; i < ids.size(); i++) {
+                if (before.contains(ids.get(i)) || isVisible(list.entity(), ids.get(i))) continue;
+                throw ProblemException.noReference("/" + list.by().getName() + "/" + i);
+            }
+        }
+    }
+
+    /** Whoever changes a record of no product was asked when it was locked, and may hand it over; nobody loses sight of it. */
+    private void allowOwned(Thing<?, ?> thing) {
+        Optional<Refusal> refusal = refusalToOwn();
+        Caller who = caller.get();
+        if (refusal.isEmpty() && thing.confidential() && !who.sight().all() && !staysKnown(thing, who.person())) {
+            refusal = refused("NOT_OWNER_CONFIDENTIAL");
+        }
+        refusal.map(Refusal::detail).ifPresent(detail -> {
+            throw new ProblemException(ProblemType.FORBIDDEN, detail, List.of());
+        });
+    }
+
+    private boolean staysKnown(Thing<?, ?> thing, UUID person) {
+        if (person == null) return false;
+        return ((Owned) thing).owner().filter(person::equals).isPresent()
+                || is(DEALS_WITH, Map.of("record", thing.id, "me", person));
     }
 
     /** Why the caller may not decide about the record: who decides need not be on its team. */
@@ -158,6 +115,7 @@ public class Guard {
 
     /** Why the caller may not change the record, whatever the role and the scopes; absent where nothing speaks against it. */
     public Optional<Refusal> refusal(Thing<?, ?> thing) {
+        if (ownable(thing)) return refusalToChange(((Owned) thing).owner());
         return refusal(thing.product(), thing.productLine(), thing.confidential());
     }
 
@@ -177,6 +135,24 @@ public class Guard {
         return confidential && !isMember(product.orElseThrow(), who.person())
                 ? refused("CONFIDENTIAL")
                 : Optional.empty();
+    }
+
+    /** Why the caller may not make records of no product that have owners; a token may that an administrator made for all products. */
+    public Optional<Refusal> refusalToOwn() {
+        return caller.get().reaches(Optional.empty()) ? Optional.empty() : refused("OTHER_PRODUCT");
+    }
+
+    private Optional<Refusal> refusalToChange(Optional<UUID> owner) {
+        Optional<Refusal> refusal = refusalToOwn();
+        Caller who = caller.get();
+        if (refusal.isPresent() || who.roles().contains(Role.ADMIN) || who.person() == null) return refusal;
+        if (owner.filter(who.person()::equals).isPresent()) return Optional.empty();
+        return is(MANAGES_A_LINE, Map.of("me", who.person())) ? Optional.empty() : refused("NOT_OWNER");
+    }
+
+    /** Whether the rule of owners holds for a record, has it one or not. */
+    private static boolean ownable(Thing<?, ?> thing) {
+        return thing instanceof Owned && thing.product().isEmpty();
     }
 
     private static Optional<Refusal> refused(String code) {

@@ -91,6 +91,16 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         return belonging() == Belonging.TO_A_PRODUCT && says("confidential");
     }
 
+    /** Whether a record of no product can be confidential. */
+    boolean privateByItself() {
+        return belonging() == Belonging.TO_NONE && says("confidential");
+    }
+
+    /** Whether records that belong to no product have owners who change them. */
+    public boolean owned() {
+        return Owned.class.isAssignableFrom(entity);
+    }
+
     private boolean says(String field) {
         return Arrays.stream(details.getRecordComponents())
                 .anyMatch(component -> component.getName().equals(field));

@@ -40,9 +40,13 @@ public class History {
                 where (latest.snapshot ->> 'confidential' = 'true'
                         or exists (select from confidential_product c where c.product_id = latest.product_id)
                         or exists (select from confidential_whole w where w.id = latest.whole_id))
-                  and latest.product_id <> all (:products)
+                  and (latest.product_id is null or latest.product_id <> all (:products))
                   and not exists (
-                    select from membership m where m.product_id = latest.product_id and m.person_id = :person))""";
+                    select from membership m where m.product_id = latest.product_id and m.person_id = :person)
+                  and not exists (
+                    select from private_record_reader r where r.record_id = :id and r.person_id = :person)
+                  and not exists (
+                    select from private_record_product p where p.record_id = :id and p.product_id = any (:products)))""";
 
     private final StatelessSession session;
     private final ObjectMapper mapper;

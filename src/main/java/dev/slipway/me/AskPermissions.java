@@ -101,7 +101,8 @@ class AskPermissions {
                         ? Optional.empty()
                         : guard.refusal(product, product.isEmpty() ? line : Optional.empty(), false);
             case IS_A_PRODUCT -> guard.refusal(Optional.of(UUID.randomUUID()), line, false);
-            case TO_NONE -> guard.refusal(Optional.empty(), Optional.empty(), false);
+            case TO_NONE ->
+                repository.owned() ? guard.refusalToOwn() : guard.refusal(Optional.empty(), Optional.empty(), false);
         };
     }
 

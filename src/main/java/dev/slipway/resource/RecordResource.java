@@ -9,7 +9,6 @@ import dev.slipway.api.Page;
 import dev.slipway.api.Preconditions;
 import dev.slipway.api.View;
 import dev.slipway.data.Details;
-import dev.slipway.data.Fields;
 import dev.slipway.data.Thing;
 import dev.slipway.history.Event;
 import dev.slipway.history.History;
@@ -166,8 +165,7 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
     /** How much the caller may know of a record's past; a 404 problem where another record hides it, which no past tells. */
     private Sight sight(UUID id) {
         Sight sight = caller.get().sight();
-        if (!sight.all() && records().fields().includes().stream().anyMatch(Fields.Include::hides))
-            records().known(id);
+        if (!sight.all() && records().fields().hidden()) records().known(id);
         return sight;
     }
 

@@ -179,6 +179,7 @@ enum Rules {
                 "|",
                 "catalog",
                 "people",
+                "stakeholders",
                 "identity",
                 "tokens",
                 "audit",

@@ -23,7 +23,7 @@ class KeysetTest {
     private static final List<String> NAMES = List.of("a", "b", "c", "id");
 
     private static Sort sort(List<String> words) {
-        Fields fields = new Fields(Map.of(), keys(), List.of());
+        Fields fields = new Fields(Map.of(), keys(), List.of(), List.of());
         return Sort.of(words, fields);
     }
 

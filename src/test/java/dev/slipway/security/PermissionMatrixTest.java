@@ -149,6 +149,7 @@ class PermissionMatrixTest {
     private static String area(Operation operation) {
         return switch (operation.resource()) {
             case "people", "team-members" -> "people";
+            case "stakeholders" -> "stakeholders";
             case "api-tokens" -> "tokens";
             case "identities" -> "identities";
             case "audit-entries" -> "audit";

@@ -2,7 +2,9 @@ package dev.slipway.security;
 
 import static dev.slipway.security.Visitor.ADMIN;
 import static dev.slipway.security.Visitor.ADMIN_WITH_READ_SCOPE;
+import static dev.slipway.security.Visitor.EDITOR;
 import static dev.slipway.security.Visitor.MEMBER;
+import static dev.slipway.security.Visitor.MEMBER_OF_OTHER_TEAM;
 import static dev.slipway.security.Visitor.PRODUCT_TOKEN;
 
 import java.util.EnumSet;
@@ -18,6 +20,8 @@ enum Permitted {
     OF_A_PRODUCT(Set.of(ADMIN, MEMBER, PRODUCT_TOKEN)),
     /** A product in the trash, whose team had to leave before. */
     OF_A_PRODUCT_WITHOUT_TEAM(Set.of(ADMIN, PRODUCT_TOKEN)),
+    /** What belongs to no product, and has no owner among the visitors yet. */
+    BY_EDITORS(Set.of(EDITOR, ADMIN, MEMBER, MEMBER_OF_OTHER_TEAM)),
     BY_ADMINISTRATORS(Set.of(ADMIN)),
     NEVER(Set.of());
 

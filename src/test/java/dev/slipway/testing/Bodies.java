@@ -102,6 +102,8 @@ public final class Bodies {
                         List.of("CN-SH"),
                         "commissionPercent",
                         "6.5");
+            case "stakeholders" ->
+                Map.of("kind", "ORGANISATION", "function", "CUSTOMER", "name", "商户 Merchant " + Api.key());
             case "feedback" ->
                 Map.of(
                         "productId", id(product),

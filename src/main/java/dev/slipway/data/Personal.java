@@ -1,0 +1,14 @@
+package dev.slipway.data;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A component of details that says something about a person: it is erased, from the past too, together with the stakeholder
+ * that the record refers to.
+ */
+@Target(ElementType.RECORD_COMPONENT)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Personal {}
