@@ -180,6 +180,8 @@ enum Rules {
                 "catalog",
                 "people",
                 "stakeholders",
+                "engagements",
+                "grid",
                 "identity",
                 "tokens",
                 "audit",

@@ -54,6 +54,11 @@ class PermissionMatrixTest {
             if (path.matches("/api/v1/(promotions/(budget|overlaps)|enablement-sessions/coverage)")) {
                 address += "?launchPlanId=" + plan(product);
             }
+            if (path.endsWith("/grid")) address += "?productId=" + Records.id(product);
+            if (path.endsWith("/course")) {
+                String stakeholder = Records.create("stakeholders", Bodies.of("stakeholders", product));
+                address += "?productId=" + Records.id(product) + "&stakeholderId=" + Records.id(stakeholder);
+            }
             if (path.endsWith("/summary")) address += "?productId=" + Records.id(product);
             if (id.equals("uploadMaterialVersion")) {
                 address += "?filename=t.txt";
@@ -149,7 +154,7 @@ class PermissionMatrixTest {
     private static String area(Operation operation) {
         return switch (operation.resource()) {
             case "people", "team-members" -> "people";
-            case "stakeholders" -> "stakeholders";
+            case "stakeholders", "engagements" -> "stakeholders";
             case "api-tokens" -> "tokens";
             case "identities" -> "identities";
             case "audit-entries" -> "audit";

@@ -104,6 +104,15 @@ public final class Bodies {
                         "6.5");
             case "stakeholders" ->
                 Map.of("kind", "ORGANISATION", "function", "CUSTOMER", "name", "商户 Merchant " + Api.key());
+            case "engagements" ->
+                Map.of(
+                        "stakeholderId", id(create("stakeholders", of("stakeholders", product))),
+                        "productId", id(product),
+                        "validFrom", "2026-03-10",
+                        "power", "4",
+                        "interest", "3",
+                        "currentEngagement", "RESISTANT",
+                        "desiredEngagement", "SUPPORTIVE");
             case "feedback" ->
                 Map.of(
                         "productId", id(product),
