@@ -11,4 +11,8 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Personal {}
+public @interface Personal {
+
+    /** Whether a text of it is free, so that a placeholder can stand in its place; else it is emptied. */
+    boolean text() default true;
+}

@@ -244,6 +244,27 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         store(thing, Event.TRANSITIONED, reason);
     }
 
+    /** Changes a record because of what became of another one that it refers to: whoever did that was allowed to. */
+    public V rewrite(T thing, Runnable change, String reason) {
+        thing.remember();
+        change.run();
+        return store(thing, Event.UPDATED, reason);
+    }
+
+    /** Puts a record into the trash because of that. */
+    public V discard(T thing, String reason) {
+        if (thing.before == null) thing.remember();
+        thing.deletedAt = now();
+        thing.deletedBy = caller.get().name();
+        return store(thing, Event.DELETED, reason);
+    }
+
+    /** Deletes a record for good, without a trace: only what is known of a person is. */
+    public void purge(T thing) {
+        delete(thing);
+        flush();
+    }
+
     /** Stores what somebody has decided who may decide without being able to change the record. */
     public V decided(T thing, String reason) {
         return store(thing, Event.TRANSITIONED, reason);

@@ -20,13 +20,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The answers to requests with an Idempotency-Key, kept for a day. */
 @ApplicationScoped
-class StoredAnswers {
+public class StoredAnswers {
 
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
     private static final Duration KEPT = Duration.ofHours(24);
@@ -111,6 +113,14 @@ class StoredAnswers {
                 .setParameter("etag", etag)
                 .setParameter("body", entity == null ? null : mapper.writeValueAsString(entity))
                 .setParameter("at", clock.instant())
+                .executeUpdate();
+    }
+
+    /** Forgets the answers that tell of some records. */
+    public void forget(Collection<UUID> ids) {
+        database.createNativeQuery("delete from idempotency where body ~ :ids or location ~ :ids")
+                .setParameter(
+                        "ids", String.join("|", ids.stream().map(UUID::toString).toList()))
                 .executeUpdate();
     }
 

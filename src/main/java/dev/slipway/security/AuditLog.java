@@ -39,7 +39,7 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    /** Writes that the caller did something to a token, or that an account was seen. */
+    /** Writes that the caller did something to a token or erased a stakeholder, or that an account was seen. */
     public void write(AuditKind kind, Caller actor, UUID subject, String detail) {
         try {
             insert(kind, actor, subject.toString(), null, detail);

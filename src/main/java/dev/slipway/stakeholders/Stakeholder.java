@@ -3,6 +3,9 @@ package dev.slipway.stakeholders;
 import dev.slipway.data.Filterable;
 import dev.slipway.data.Owned;
 import dev.slipway.data.Thing;
+import dev.slipway.history.Event;
+import dev.slipway.problem.Refusal;
+import dev.slipway.problem.Text;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -58,5 +61,17 @@ class Stakeholder extends Thing<StakeholderDetails, StakeholderView> implements 
     @Override
     public StakeholderDetails completed(StakeholderDetails said) {
         return said.ownerId() == null ? said.ownedBy(details.ownerId()) : said;
+    }
+
+    /** One that was merged rests in the trash, and one of whom everything was erased says nothing more. */
+    @Override
+    public Optional<Refusal> settled(Event event) {
+        if (mergedIntoId != null) return immutable("detail.stakeholder-merged", mergedIntoId);
+        boolean says = erasedAt != null && event == Event.UPDATED;
+        return says ? immutable("detail.stakeholder-erased", erasedAt) : Optional.empty();
+    }
+
+    private static Optional<Refusal> immutable(String detail, Object argument) {
+        return Optional.of(new Refusal("IMMUTABLE", Text.of(detail, argument)));
     }
 }

@@ -5,6 +5,7 @@ import dev.slipway.api.Checked;
 import dev.slipway.data.Details;
 import dev.slipway.data.Filterable;
 import dev.slipway.data.Labels;
+import dev.slipway.data.Personal;
 import dev.slipway.data.Sortable;
 import dev.slipway.value.Function;
 import dev.slipway.value.LanguageTag;
@@ -17,7 +18,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -38,16 +41,17 @@ record StakeholderDetails(
         @Schema(description = "What it is to the product manager, inside or outside the company (职能).")
         Function function,
 
-        @NotBlank @Size(max = 300) @Sortable @Schema(description = "Name as it is written by itself (名称).")
+        @Personal @NotBlank @Size(max = 300) @Sortable @Schema(description = "Name as it is written by itself (名称).")
         String name,
 
+        @Personal
         @NotNull
         @Size(max = 40)
         @JdbcTypeCode(SqlTypes.JSON)
         @Schema(description = "The name in other languages (本地名称), by BCP 47 language tag.", defaultValue = "{}")
         Map<@LanguageTag String, @NotBlank @Size(max = 300) String> localNames,
 
-        @Size(min = 1, max = 200) @Schema(description = "Position or office (职务).")
+        @Personal @Size(min = 1, max = 200) @Schema(description = "Position or office (职务).")
         String title,
 
         @Filterable
@@ -56,6 +60,7 @@ record StakeholderDetails(
                         "The team or organisation (上级组织) that it is a part of; absent at a root. A tree has at most eight levels. Moving a stakeholder moves everything below it.")
         UUID parentId,
 
+        @Personal
         @NotNull
         @Size(max = 20)
         @JdbcTypeCode(SqlTypes.ARRAY)
@@ -64,9 +69,10 @@ record StakeholderDetails(
                 defaultValue = "[]")
         List<@NotNull @Size(max = 35) @LanguageTag String> languages,
 
-        @Size(max = 50) @TimeZoneId @Schema(description = "Time zone (时区), IANA name.")
+        @Personal(text = false) @Size(max = 50) @TimeZoneId @Schema(description = "Time zone (时区), IANA name.")
         String timeZone,
 
+        @Personal
         @Filterable
         @Schema(
                 description =
@@ -118,5 +124,51 @@ record StakeholderDetails(
                 owner,
                 confidential,
                 labels);
+    }
+
+    StakeholderDetails labelled(Labels others) {
+        return new StakeholderDetails(
+                kind,
+                function,
+                name,
+                localNames,
+                title,
+                parentId,
+                languages,
+                timeZone,
+                personId,
+                ownerId,
+                confidential,
+                others);
+    }
+
+    /** What this does not say, as another one says it, as far as there is room. */
+    StakeholderDetails completedBy(StakeholderDetails other) {
+        Map<String, String> names = new TreeMap<>(other.localNames);
+        names.putAll(localNames);
+        boolean labelled = labels.externalId() != null;
+        return new StakeholderDetails(
+                kind,
+                function,
+                name,
+                names.size() > 40 ? localNames : names,
+                title == null ? other.title : title,
+                parentId,
+                both(languages, other.languages, 20),
+                timeZone == null ? other.timeZone : timeZone,
+                personId == null ? other.personId : personId,
+                ownerId == null ? other.ownerId : ownerId,
+                confidential,
+                new Labels(
+                        (labelled ? labels : other.labels).externalSource(),
+                        (labelled ? labels : other.labels).externalId(),
+                        both(labels.tags(), other.labels.tags(), 50)));
+    }
+
+    private static List<String> both(List<String> some, List<String> more, int most) {
+        return Stream.concat(some.stream(), more.stream())
+                .distinct()
+                .limit(most)
+                .toList();
     }
 }

@@ -1,9 +1,15 @@
 package dev.slipway.stakeholders;
 
+import dev.slipway.data.Guard;
 import dev.slipway.data.Repository;
+import dev.slipway.history.Event;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
 import dev.slipway.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -17,6 +23,9 @@ class Stakeholders extends Repository<Stakeholder, StakeholderDetails, Stakehold
 
     @Inject
     CurrentCaller who;
+
+    @Inject
+    Guard guard;
 
     Stakeholders() {
         super("stakeholders", Stakeholder.class, StakeholderDetails.class, StakeholderView.class);
@@ -54,7 +63,22 @@ class Stakeholders extends Repository<Stakeholder, StakeholderDetails, Stakehold
         return super.editByExternalId(source, externalId);
     }
 
-    private void reserveTree() {
+    @Override
+    public StakeholderView save(Stakeholder stakeholder, Event event, String reason) {
+        stakeholder.settled(event).ifPresent(settled -> {
+            throw new ProblemException(ProblemType.IMMUTABLE, settled.detail(), List.of());
+        });
+        return super.save(stakeholder, event, reason);
+    }
+
+    /** The stakeholder, live or in the trash, locked; whatever its version. */
+    Stakeholder editToErase(UUID id) {
+        Stakeholder stakeholder = findById(known(id).id(), LockModeType.PESSIMISTIC_WRITE);
+        guard.allow(stakeholder);
+        return stakeholder;
+    }
+
+    void reserveTree() {
         reserve("tree");
     }
 }

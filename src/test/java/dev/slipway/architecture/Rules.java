@@ -161,6 +161,7 @@ enum Rules {
                 "data",
                 "files",
                 "parts",
+                "referrers",
                 "resource",
                 "accuracy",
                 "drawing",

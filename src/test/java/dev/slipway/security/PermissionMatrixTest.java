@@ -114,8 +114,10 @@ class PermissionMatrixTest {
                 return Map.of("to", secondState());
             }
             if (path.endsWith("/merge")) {
-                return Map.of("targetId", Records.id(Records.create(resource, Bodies.of(resource, product))));
+                String field = resource.equals("stakeholders") ? "intoId" : "targetId";
+                return Map.of(field, Records.id(Records.create(resource, Bodies.of(resource, product))));
             }
+            if (path.endsWith("/erasure")) return Map.of("reason", "请求删除 Asked for");
             if (path.endsWith("/clones")) return Map.of("name", "二期 Second", "launchPlanned", "2027-11-02");
             if (path.endsWith("/applications")) return Map.of("launchPlanId", plan(product));
             if (path.endsWith("/decisions")) return Map.of("decision", "HOLD", "reason", "等 Wait");
@@ -155,6 +157,7 @@ class PermissionMatrixTest {
         return switch (operation.resource()) {
             case "people", "team-members" -> "people";
             case "stakeholders", "engagements" -> "stakeholders";
+            case "stakeholder-contacts", "stakeholder-notes" -> "contacts";
             case "api-tokens" -> "tokens";
             case "identities" -> "identities";
             case "audit-entries" -> "audit";

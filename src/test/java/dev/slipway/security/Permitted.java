@@ -2,10 +2,12 @@ package dev.slipway.security;
 
 import static dev.slipway.security.Visitor.ADMIN;
 import static dev.slipway.security.Visitor.ADMIN_WITH_READ_SCOPE;
+import static dev.slipway.security.Visitor.APPROVER;
 import static dev.slipway.security.Visitor.EDITOR;
 import static dev.slipway.security.Visitor.MEMBER;
 import static dev.slipway.security.Visitor.MEMBER_OF_OTHER_TEAM;
 import static dev.slipway.security.Visitor.PRODUCT_TOKEN;
+import static dev.slipway.security.Visitor.VIEWER;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,6 +22,7 @@ enum Permitted {
     OF_A_PRODUCT(Set.of(ADMIN, MEMBER, PRODUCT_TOKEN)),
     /** A product in the trash, whose team had to leave before. */
     OF_A_PRODUCT_WITHOUT_TEAM(Set.of(ADMIN, PRODUCT_TOKEN)),
+    READ_BY_EDITORS(READ.without(VIEWER, APPROVER)),
     /** What belongs to no product, and has no owner among the visitors yet. */
     BY_EDITORS(Set.of(EDITOR, ADMIN, MEMBER, MEMBER_OF_OTHER_TEAM)),
     BY_ADMINISTRATORS(Set.of(ADMIN)),
@@ -35,9 +38,9 @@ enum Permitted {
         return visitors.contains(visitor);
     }
 
-    private Set<Visitor> without(Visitor visitor) {
+    private Set<Visitor> without(Visitor... some) {
         Set<Visitor> others = EnumSet.copyOf(visitors);
-        others.remove(visitor);
+        others.removeAll(Set.of(some));
         return others;
     }
 }

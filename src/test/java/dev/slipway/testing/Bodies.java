@@ -113,6 +113,16 @@ public final class Bodies {
                         "interest", "3",
                         "currentEngagement", "RESISTANT",
                         "desiredEngagement", "SUPPORTIVE");
+            case "stakeholder-contacts" ->
+                Map.of(
+                        "stakeholderId",
+                        id(create("stakeholders", of("stakeholders", product))),
+                        "kind",
+                        "EMAIL",
+                        "value",
+                        "wang." + Api.key() + "@example.com");
+            case "stakeholder-notes" ->
+                Map.of("stakeholderId", id(create("stakeholders", of("stakeholders", product))), "text", "备注 Note");
             case "feedback" ->
                 Map.of(
                         "productId", id(product),
