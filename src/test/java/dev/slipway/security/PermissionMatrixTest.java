@@ -60,6 +60,7 @@ class PermissionMatrixTest {
                 address += "?productId=" + Records.id(product) + "&stakeholderId=" + Records.id(stakeholder);
             }
             if (path.endsWith("/summary")) address += "?productId=" + Records.id(product);
+            if (path.endsWith("/communication-calendar")) address += "?personId=" + Records.id(Records.person());
             if (id.equals("uploadMaterialVersion")) {
                 address += "?filename=t.txt";
                 caller.contentType("text/plain");
@@ -98,6 +99,7 @@ class PermissionMatrixTest {
                 case "launch-reviews" -> "FINAL";
                 case "gate-reviews" -> "OPEN";
                 case "enablement-sessions" -> "HELD";
+                case "commitments" -> "FULFILLED";
                 case "publicity-items" -> "PUBLISHED";
                 case "materials" -> "IN_REVIEW";
                 case "roadmap-items" -> "IN_PROGRESS";
@@ -156,8 +158,9 @@ class PermissionMatrixTest {
     private static String area(Operation operation) {
         return switch (operation.resource()) {
             case "people", "team-members" -> "people";
-            case "stakeholders", "engagements" -> "stakeholders";
             case "stakeholder-contacts", "stakeholder-notes" -> "contacts";
+            case "stakeholders", "engagements", "interactions", "commitments" -> "stakeholders";
+            case "communication-plans", "communication-calendar" -> "stakeholders";
             case "api-tokens" -> "tokens";
             case "identities" -> "identities";
             case "audit-entries" -> "audit";

@@ -167,6 +167,33 @@ public final class Bodies {
                         "participants", List.of(Map.of("name", "王芳", "function", "SALES")));
             case "publicity-items" -> publicity(create("launch-plans", of("launch-plans", product)));
             case "materials" -> material(create("launch-plans", of("launch-plans", product)));
+            case "interactions" ->
+                Map.of(
+                        "productId",
+                        id(product),
+                        "at",
+                        "2026-03-02T09:00:00Z",
+                        "channel",
+                        "CALL",
+                        "stakeholderIds",
+                        List.of(id(create("stakeholders", of("stakeholders", product)))));
+            case "commitments" ->
+                Map.of(
+                        "productId", id(product),
+                        "byStakeholderId", id(create("stakeholders", of("stakeholders", product))),
+                        "toPersonId", id(create("people", of("people", product))),
+                        "text", "书面答复 Answer in writing",
+                        "dueOn", "2026-12-01");
+            case "communication-plans" ->
+                Map.of(
+                        "productId",
+                        id(product),
+                        "stakeholderId",
+                        id(create("stakeholders", of("stakeholders", product))),
+                        "cadenceDays",
+                        14,
+                        "startsOn",
+                        "2026-03-01");
             case "scoring-models" -> Map.of("productId", id(product), "key", Api.key(), "name", "评 R", "kind", "RICE");
             case "scores" ->
                 Map.of(
