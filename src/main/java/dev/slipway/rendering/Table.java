@@ -1,9 +1,8 @@
 package dev.slipway.rendering;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import static dev.slipway.forms.Sheet.text;
+
+import dev.slipway.forms.Sheet;
 import dev.slipway.timeline.Plan;
 import dev.slipway.timeline.Span;
 import dev.slipway.value.PlannedDate;
@@ -12,14 +11,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A plan as a table (CSV, RFC 4180) that spreadsheets open: in UTF-8 with its mark, and without formulas. */
+/** A plan as a table that spreadsheets open. */
 final class Table {
-
-    /** By it Excel knows UTF-8, and shows Chinese. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    /** What a spreadsheet takes for the beginning of a formula, in its wide forms too. */
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private static final List<String> COLUMNS = List.of(
             "id",
@@ -41,23 +34,10 @@ final class Table {
             "release",
             "tags");
 
-    private static final ObjectWriter WRITER = writer();
-
     private Table() {}
 
     static String of(Plan plan) {
-        List<List<String>> rows = plan.items().stream().map(Table::row).toList();
-        try {
-            return BYTE_ORDER_MARK + WRITER.writeValueAsString(rows);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static ObjectWriter writer() {
-        CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true).setLineSeparator("\r\n");
-        COLUMNS.forEach(schema::addColumn);
-        return new CsvMapper().writer(schema.build());
+        return Sheet.of(COLUMNS, plan.items().stream().map(Table::row).toList());
     }
 
     private static List<String> row(Plan.Item item) {
@@ -93,11 +73,5 @@ final class Table {
 
     private static String id(UUID id) {
         return Objects.toString(id, null);
-    }
-
-    /** An apostrophe before what would be a formula, as OWASP advises against CSV injection. */
-    private static String text(String said) {
-        if (said == null || said.isEmpty()) return said;
-        return FORMULA.indexOf(said.codePointAt(0)) >= 0 ? "'" + said : said;
     }
 }

@@ -1,0 +1,41 @@
+package dev.slipway.forms;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table (CSV, RFC 4180) that spreadsheets open: in UTF-8 with its mark, and without formulas. */
+public final class Sheet {
+
+    /** By it Excel knows UTF-8, and shows Chinese. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** What a spreadsheet takes for the beginning of a formula, in its wide forms too. */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
+    private static final ObjectWriter WRITER =
+            new CsvMapper().writer(CsvSchema.emptySchema().withLineSeparator("\r\n"));
+
+    private Sheet() {}
+
+    /** A head, whose names may be alike, and rows; what people have written in them has gone through {@link #text}. */
+    public static String of(List<String> head, List<List<String>> rows) {
+        List<List<String>> all = new ArrayList<>();
+        all.add(head);
+        all.addAll(rows);
+        try {
+            return BYTE_ORDER_MARK + WRITER.writeValueAsString(all);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** An apostrophe before what would be a formula, as OWASP advises against CSV injection. */
+    public static String text(String said) {
+        if (said == null || said.isEmpty()) return said;
+        return FORMULA.indexOf(said.codePointAt(0)) >= 0 ? "'" + said : said;
+    }
+}
