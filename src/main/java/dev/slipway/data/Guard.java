@@ -53,6 +53,11 @@ public class Guard {
         return visibility.visible(productPath);
     }
 
+    /** The same, also for what is part of a confidential record: of an alias, the paths of product and whole. */
+    public String visible(String productPath, String wholePath, String alias) {
+        return visibility.visible(productPath, wholePath, alias);
+    }
+
     /** A query with conditions of this guard, which gets what they compare. */
     public <R> SelectionQuery<R> query(QueryProducer session, String hql, Class<R> type) {
         return visibility.query(session, hql, type);
@@ -150,9 +155,11 @@ public class Guard {
         return is(MANAGES_A_LINE, Map.of("me", who.person())) ? Optional.empty() : refused("NOT_OWNER");
     }
 
-    /** Whether the rule of owners holds for a record, has it one or not. */
+    /** Whether the rule of owners holds for a record, which belongs to no product and no line, has it an owner or not. */
     private static boolean ownable(Thing<?, ?> thing) {
-        return thing instanceof Owned && thing.product().isEmpty();
+        return thing instanceof Owned
+                && thing.product().isEmpty()
+                && thing.productLine().isEmpty();
     }
 
     private static Optional<Refusal> refused(String code) {

@@ -61,10 +61,12 @@ class Visibility {
         if (hiding.confidentialByItself) {
             conditions.add("(" + alias + ".details.confidential = false" + orKnown(product) + ")");
         }
-        hiding.wholePath.ifPresent(
-                whole -> conditions.add("(not exists (select 1 from ConfidentialWhole gw where gw.id = " + alias + "."
-                        + whole + ")" + orKnown(product) + ")"));
+        hiding.wholePath.ifPresent(whole -> conditions.add(partOf(alias + "." + whole, product)));
         return conditions;
+    }
+
+    private String partOf(String whole, String product) {
+        return "(not exists (select 1 from ConfidentialWhole gw where gw.id = " + whole + ")" + orKnown(product) + ")";
     }
 
     private String areVisible(Fields.Many list, String alias) {
@@ -117,6 +119,13 @@ class Visibility {
             known = " and gc.productId not in :guardProducts";
         }
         return "not exists (select 1 from ConfidentialProduct gc where gc.productId = " + productPath + known + ")";
+    }
+
+    /** The same, also for what is part of a confidential record. */
+    String visible(String productPath, String wholePath, String alias) {
+        if (caller.get().sight().all()) return "true";
+        String product = alias + "." + productPath;
+        return visible(product) + " and " + partOf(alias + "." + wholePath, product);
     }
 
     /** A query with conditions of this guard, which gets what they compare. */

@@ -211,7 +211,9 @@ enum Rules {
                 "enablement",
                 "publicity",
                 "dashboard",
-                "calendar");
+                "calendar",
+                "responsibilities",
+                "decisions");
         static final String FEATURE = "dev.slipway.(" + NAMES + ")..";
         static final String[] FEATURES = {"dev.slipway.[" + NAMES + "].."};
         static final String[] INSIDE_FEATURES = {"dev.slipway.[" + NAMES + "].*.."};

@@ -59,6 +59,10 @@ class PermissionMatrixTest {
                 String stakeholder = Records.create("stakeholders", Bodies.of("stakeholders", product));
                 address += "?productId=" + Records.id(product) + "&stakeholderId=" + Records.id(stakeholder);
             }
+            if (path.matches("/api/v1/responsibilities/(check|load|matrix)")) {
+                address += "?productId=" + Records.id(product);
+            }
+            if (path.endsWith("/assignments")) address += "?personId=" + Records.id(Records.person());
             if (path.endsWith("/summary")) address += "?productId=" + Records.id(product);
             if (path.endsWith("/communication-calendar")) address += "?personId=" + Records.id(Records.person());
             if (id.equals("uploadMaterialVersion")) {
@@ -103,6 +107,7 @@ class PermissionMatrixTest {
                 case "publicity-items" -> "PUBLISHED";
                 case "materials" -> "IN_REVIEW";
                 case "roadmap-items" -> "IN_PROGRESS";
+                case "decisions" -> "DECIDED";
                 default -> "IN_DEVELOPMENT";
             };
         }
@@ -122,7 +127,7 @@ class PermissionMatrixTest {
             if (path.endsWith("/erasure")) return Map.of("reason", "请求删除 Asked for");
             if (path.endsWith("/clones")) return Map.of("name", "二期 Second", "launchPlanned", "2027-11-02");
             if (path.endsWith("/applications")) return Map.of("launchPlanId", plan(product));
-            if (path.endsWith("/decisions")) return Map.of("decision", "HOLD", "reason", "等 Wait");
+            if (path.endsWith("}/decisions")) return Map.of("decision", "HOLD", "reason", "等 Wait");
             if (path.endsWith("/attendances") || path.endsWith("/acknowledgements")) return Map.of("name", "王芳");
             if (path.endsWith("/fulfilments")) return Map.of("condition", 1, "fulfilledOn", "2026-11-01");
             if (id.equals("uploadMaterialVersion")) return "文 text";
@@ -161,6 +166,7 @@ class PermissionMatrixTest {
             case "stakeholder-contacts", "stakeholder-notes" -> "contacts";
             case "stakeholders", "engagements", "interactions", "commitments" -> "stakeholders";
             case "communication-plans", "communication-calendar" -> "stakeholders";
+            case "responsibilities", "decisions" -> "stakeholders";
             case "api-tokens" -> "tokens";
             case "identities" -> "identities";
             case "audit-entries" -> "audit";

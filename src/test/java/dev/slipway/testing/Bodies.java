@@ -123,6 +123,24 @@ public final class Bodies {
                         "wang." + Api.key() + "@example.com");
             case "stakeholder-notes" ->
                 Map.of("stakeholderId", id(create("stakeholders", of("stakeholders", product))), "text", "备注 Note");
+            case "responsibilities" ->
+                Map.of(
+                        "subject",
+                        "LAUNCH_PLAN",
+                        "subjectId",
+                        id(create("launch-plans", of("launch-plans", product))),
+                        "stakeholderId",
+                        id(create("stakeholders", of("stakeholders", product))),
+                        "role",
+                        "RESPONSIBLE");
+            case "decisions" ->
+                Map.of(
+                        "productId", id(product),
+                        "title", "先面向家庭 Families first",
+                        "outcome", "先面向家庭。 Families first.",
+                        "rationale", "留存更高。 They stay.",
+                        "personIds", List.of(id(create("people", of("people", product)))),
+                        "decidedOn", "2026-10-12");
             case "feedback" ->
                 Map.of(
                         "productId", id(product),
