@@ -26,8 +26,20 @@ public record ForecastAccuracy(
 
         @Schema(
                 required = true,
-                description = "Whether the forecast is frozen (已冻结): the plan has actuals in one of its months.")
+                description =
+                        "Whether the forecast is frozen (已冻结): the plan has had actuals in one of its months, wherever those are now.")
         boolean frozen,
+
+        @Schema(
+                description =
+                        "When it was compared with actuals first (首次比较时间), and so frozen, UTC; absent where it is not.")
+        Instant comparedAt,
+
+        @Schema(
+                required = true,
+                description =
+                        "Whether the plan had actuals already when the forecast was made (事后预测): what was sold was in view.")
+        boolean madeAfterSales,
 
         @Schema(
                 required = true,

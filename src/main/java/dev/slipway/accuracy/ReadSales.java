@@ -4,6 +4,7 @@ import dev.slipway.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,11 +27,13 @@ public class ReadSales {
 
     private static final String LATEST = """
             select f.launch_plan_id, f.id, f.number, e.month, sum(e.units), sum((e.revenue ->> 'amount')::numeric),
-                min(e.revenue ->> 'currency')
-            from (select distinct on (launch_plan_id) launch_plan_id, id, number, entries from sales_forecast
+                min(e.revenue ->> 'currency'), f.made_after_sales, c.compared_at
+            from (select distinct on (launch_plan_id) launch_plan_id, id, number, made_after_sales, entries
+                  from sales_forecast
                   where launch_plan_id in (:plans) and deleted_at is null order by launch_plan_id, number desc) f
+            left join sales_forecast_compared c on c.sales_forecast_id = f.id
             cross join lateral jsonb_to_recordset(f.entries) e (month text, units numeric, revenue jsonb)
-            group by f.launch_plan_id, f.id, f.number, e.month order by f.id, e.month""";
+            group by f.launch_plan_id, f.id, f.number, f.made_after_sales, c.compared_at, e.month order by f.id, e.month""";
 
     @Inject
     StatelessSession session;
@@ -67,7 +70,12 @@ public class ReadSales {
                         .computeIfAbsent(
                                 (UUID) row[0],
                                 plan -> new Forecast(
-                                        (UUID) row[1], ((Number) row[2]).intValue(), plan, new ArrayList<>()))
+                                        (UUID) row[1],
+                                        ((Number) row[2]).intValue(),
+                                        plan,
+                                        (Instant) row[8],
+                                        (Boolean) row[7],
+                                        new ArrayList<>()))
                         .expected()
                         .add(new Expected(
                                 YearMonth.parse((String) row[3]),

@@ -1,6 +1,7 @@
 package dev.slipway.adjustments;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.slipway.api.NotAhead;
 import dev.slipway.data.Filterable;
 import dev.slipway.data.Labels;
 import dev.slipway.data.Sortable;
@@ -54,11 +55,12 @@ record LaunchAdjustmentDetails(
         @Schema(description = "The effect that it had (实际效果); needed to move to EVALUATED.")
         String effectSeen,
 
+        @NotAhead
         @Filterable(range = true)
         @Sortable
         @Schema(
                 description =
-                        "The day of the decision (决定日期); where none is said, the day on which it moves to APPROVED or REJECTED, by UTC.")
+                        "The day of the decision (决定日期), not in the future; where none is said, the day on which it moves to APPROVED or REJECTED, by UTC.")
         LocalDate decidedOn,
 
         @Filterable(range = true)

@@ -11,6 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,20 +24,31 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Binder {
 
+    /** Where a day begins first: on the Line Islands. */
+    private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
+
     private final ObjectMapper mapper;
     private final Validator validator;
     private final ValidatorFactory validators;
+    private final Clock clock;
 
+    /** @param clock what tells past from future */
     @Inject
-    Binder(ObjectMapper mapper, ValidatorFactory validators) {
+    Binder(ObjectMapper mapper, ValidatorFactory validators, Clock clock) {
         this.mapper = mapper;
         this.validators = validators;
         this.validator = validators.getValidator();
+        this.clock = clock;
+    }
+
+    /** One that takes another moment for now. */
+    public Binder at(Instant now) {
+        return new Binder(mapper, validators, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     /** The record that the JSON says; a problem of status 400 (form) or 422 (content) where it says none. */
     public <D extends Record> D bind(JsonNode json, Class<D> type) {
-        RecordReader reader = new RecordReader(this::broken);
+        RecordReader reader = new RecordReader(this::broken, LocalDate.now(clock.withZone(EARLIEST)));
         D record = type.cast(reader.read(json, type, ""));
         List<InputError> errors = new ArrayList<>(reader.errors());
         boolean malformed = !errors.isEmpty();

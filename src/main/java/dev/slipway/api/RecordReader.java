@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.problem.InputError;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,10 +22,15 @@ final class RecordReader {
     private final List<InputError> errors = new ArrayList<>();
     private final List<InputError> violations = new ArrayList<>();
     private final BiFunction<Record, String, Stream<InputError>> rules;
+    private final LocalDate today;
 
-    /** @param rules what a single record at a pointer breaks; every record is asked, whatever it is a part of */
-    RecordReader(BiFunction<Record, String, Stream<InputError>> rules) {
+    /**
+     * @param rules what a single record at a pointer breaks; every record is asked, whatever it is a part of
+     * @param today the latest day that has begun
+     */
+    RecordReader(BiFunction<Record, String, Stream<InputError>> rules, LocalDate today) {
         this.rules = rules;
+        this.today = today;
     }
 
     /** What is not of the form of the record: unknown names and wrong types. */
@@ -59,7 +65,10 @@ final class RecordReader {
                 continue;
             }
             unknown.remove(component.name());
-            values[i] = value(json.get(component.name()), component.genericType(), pointer + "/" + component.name());
+            String at = pointer + "/" + component.name();
+            values[i] = value(json.get(component.name()), component.genericType(), at);
+            boolean ahead = component.notAhead() && values[i] instanceof LocalDate day && day.isAfter(today);
+            if (ahead) add(violations, InputError.at(at, "NOT_AHEAD"));
         }
         Record record = shape.make(values);
         rules.apply(record, pointer).forEach(error -> add(violations, error));

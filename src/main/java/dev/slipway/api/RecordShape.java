@@ -18,8 +18,12 @@ record RecordShape(List<Component> components, Constructor<?> constructor) {
         }
     };
 
-    /** One component; an unwrapped one is no field of the JSON, but its components are. */
-    record Component(String name, Class<?> type, Type genericType, boolean unwrapped) {}
+    /**
+     * One component; an unwrapped one is no field of the JSON, but its components are.
+     *
+     * @param notAhead whether it is a day on which something happened
+     */
+    record Component(String name, Class<?> type, Type genericType, boolean unwrapped, boolean notAhead) {}
 
     static RecordShape of(Class<?> type) {
         return KNOWN.get(type);
@@ -43,7 +47,8 @@ record RecordShape(List<Component> components, Constructor<?> constructor) {
                 component.getName(),
                 component.getType(),
                 component.getGenericType(),
-                component.getAccessor().isAnnotationPresent(JsonUnwrapped.class));
+                component.getAccessor().isAnnotationPresent(JsonUnwrapped.class),
+                component.isAnnotationPresent(NotAhead.class));
     }
 
     /** The record with these values, in the order of its components. */

@@ -33,6 +33,7 @@ final class ClosingDocument {
         summary();
         objectives();
         new SalesSection(report.sales(), terms).write(blocks);
+        new CourseSection(report.feedback(), report.adjustments(), terms).write(blocks);
         ReviewPart review = report.review();
         list("worked", review == null ? List.of() : review.worked());
         list("failed", review == null ? List.of() : review.failed());

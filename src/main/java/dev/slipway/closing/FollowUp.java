@@ -1,6 +1,7 @@
 package dev.slipway.closing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.slipway.api.NotAhead;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -18,7 +19,8 @@ public record FollowUp(
 
         @Schema(description = "By when (期限).") LocalDate dueOn,
 
-        @Schema(description = "When it was done (完成日期); can be said of a final review too.")
+        @NotAhead
+        @Schema(description = "When it was done (完成日期), not in the future; can be said of a final review too.")
         LocalDate doneOn) {
 
     /** The same as if it had not been done. */

@@ -12,13 +12,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 
-/** Reads a closing report, in six statements at most; the caller knows of the plan. */
+/** Reads a closing report, in seven statements at most; the caller knows of the plan. */
 @ApplicationScoped
 class ReadClosingReport {
 
     private static final String REVIEW = """
             select r.id, r.details.heldOn, r.details.participants, r.details.summary, r.details.worked,
-                r.details.failed, r.details.lessons, r.details.actions, r.details.results, r.objectives, r.sales
+                r.details.failed, r.details.lessons, r.details.actions, r.details.results, r.objectives, r.sales, r.course
             from LaunchReview r where r.details.launchPlanId = :plan and r.deletedAt is null""";
 
     @Inject
@@ -31,6 +31,9 @@ class ReadClosingReport {
     ReadSalesResult sales;
 
     @Inject
+    ReadCourse courses;
+
+    @Inject
     Clock clock;
 
     ClosingReport of(UUID plan) {
@@ -39,6 +42,7 @@ class ReadClosingReport {
                 .uniqueResultOptional()
                 .orElse(null);
         boolean draft = review == null || review[9] == null;
+        Course course = draft || review[11] == null ? courses.of(plan) : (Course) review[11];
         return new ClosingReport(
                 plan,
                 draft,
@@ -46,6 +50,8 @@ class ReadClosingReport {
                 review == null ? null : part(review),
                 draft ? judged(plan, review) : list(review[9], JudgedObjective.class),
                 draft ? sales.of(plan) : (SalesResult) review[10],
+                course.feedback(),
+                course.adjustments(),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 

@@ -21,6 +21,11 @@ public record SalesResult(
         @Schema(minimum = "1", description = "Its number (版次).")
         Integer number,
 
+        @Schema(
+                description =
+                        "Whether the plan had actuals already when that forecast was made (事后预测): what was sold was in view. Absent without a forecast.")
+        Boolean madeAfterSales,
+
         @Schema(maxLength = 3, description = "The currency of revenue (币种): the forecast's, else that of all actuals.")
         String currency,
 
@@ -50,7 +55,8 @@ public record SalesResult(
     }
 
     SalesResult computedAt(Instant moment) {
-        return new SalesResult(salesForecastId, number, currency, months, units, revenue, structure, formula, moment);
+        return new SalesResult(
+                salesForecastId, number, madeAfterSales, currency, months, units, revenue, structure, formula, moment);
     }
 
     /** Against a forecast. */
@@ -58,6 +64,7 @@ public record SalesResult(
         return new SalesResult(
                 accuracy.salesForecastId(),
                 accuracy.number(),
+                accuracy.madeAfterSales(),
                 accuracy.currency(),
                 accuracy.months().stream().map(SalesMonth::of).toList(),
                 SalesComparison.of(accuracy.units()),
@@ -70,6 +77,7 @@ public record SalesResult(
     /** Without one. */
     static SalesResult of(String currency, List<SalesMonth> months, List<CustomerShare> structure, Instant now) {
         SalesComparison none = SalesComparison.undefined("NO_MONTH_COMPARED");
-        return new SalesResult(null, null, currency, months, none, none, structure, ForecastAccuracy.FORMULA, now);
+        return new SalesResult(
+                null, null, null, currency, months, none, none, structure, ForecastAccuracy.FORMULA, now);
     }
 }

@@ -29,6 +29,7 @@ record SalesSection(SalesResult sales, Terms terms) {
                 compared(terms.of("revenue-of") + currency(), sales.revenue()))));
         blocks.add(new Block.Remark(
                 sales.number() == null ? terms.of("no-forecast") : terms.of("compared", sales.number())));
+        if (Boolean.TRUE.equals(sales.madeAfterSales())) blocks.add(new Block.Remark(terms.of("made-after-sales")));
         blocks.add(new Block.Heading(terms.of("structure")));
         blocks.add(sales.structure().isEmpty() ? new Block.Remark(terms.of("none")) : structure());
     }

@@ -2,6 +2,8 @@ package dev.slipway.dashboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.slipway.accuracy.ForecastAccuracy;
+import dev.slipway.closing.AdjustmentCounts;
+import dev.slipway.closing.FeedbackCounts;
 import dev.slipway.resource.Reason;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.slipway.dashboard;
 
+import dev.slipway.closing.AdjustmentCounts;
+import dev.slipway.closing.Course;
+import dev.slipway.closing.FeedbackCounts;
 import dev.slipway.problem.Refusal;
 import dev.slipway.resource.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,17 +29,7 @@ class ReadCounts {
                 where t.launch_plan_id = :plan and t.deleted_at is null and t.status not in ('DONE', 'NOT_NEEDED') and x.holds
                 group by x.kind
             union all
-            select x.subject, x.kind, count(*) from feedback f
-                cross join lateral (values ('FEEDBACK', 'TOTAL'), ('SENTIMENT', coalesce(f.sentiment, 'UNJUDGED')),
-                    ('SEVERITY', coalesce(f.severity, 'UNJUDGED'))) x (subject, kind)
-                where f.launch_plan_id = :plan and f.deleted_at is null and f.duplicate_of_id is null
-                group by x.subject, x.kind
-            union all
-            select x.subject, x.kind, count(*) from launch_adjustment a
-                cross join lateral (values ('ADJUSTMENT', 'TOTAL'), ('ADJUSTMENT_KIND', a.kind),
-                    ('ADJUSTMENT_STATUS', a.status)) x (subject, kind)
-                where a.launch_plan_id = :plan and a.deleted_at is null
-                group by x.subject, x.kind
+            select subject, kind, count from launch_count where launch_plan_id = :plan
             union all
             select 'TRAINING', x.kind, count(distinct i.invitee) from enablement_invitation i
                 cross join lateral (values ('INVITED', true), ('REACHED', i.reached)) x (kind, holds)
@@ -57,22 +50,17 @@ class ReadCounts {
         Map<String, Map<String, Long>> counts = new TreeMap<>();
         rows.forEach(row -> counts.computeIfAbsent((String) row[0], subject -> new TreeMap<>())
                 .put((String) row[1], ((Number) row[2]).longValue()));
+        Course course = Course.of(counts);
         Map<String, Long> tasks = counts.getOrDefault("TASK", Map.of());
         return new Counts(
-                new FeedbackCounts(
-                        count(counts, "FEEDBACK", "TOTAL"),
-                        counts.getOrDefault("SENTIMENT", Map.of()),
-                        counts.getOrDefault("SEVERITY", Map.of())),
+                course.feedback(),
                 training(count(counts, "TRAINING", "INVITED"), count(counts, "TRAINING", "REACHED"), launch, locale),
                 new TaskCounts(
                         tasks.getOrDefault("TOTAL", 0L),
                         tasks.getOrDefault("OPEN", 0L),
                         tasks.getOrDefault("OVERDUE", 0L),
                         tasks.getOrDefault("BLOCKING", 0L)),
-                new AdjustmentCounts(
-                        count(counts, "ADJUSTMENT", "TOTAL"),
-                        counts.getOrDefault("ADJUSTMENT_KIND", Map.of()),
-                        counts.getOrDefault("ADJUSTMENT_STATUS", Map.of())));
+                course.adjustments());
     }
 
     private static long count(Map<String, Map<String, Long>> counts, String subject, String kind) {

@@ -22,8 +22,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +39,9 @@ public class SampleCompany {
     public static final String FILE = "demo/company.json";
 
     private static final long LOCK = 0x51AA;
+
+    /** By when all has happened that it tells of, whatever the clock says: that one may be slow. */
+    private static final Instant TOLD = Instant.parse("9999-01-01T00:00:00Z");
 
     @Inject
     @All
@@ -72,6 +77,8 @@ public class SampleCompany {
         List<Runnable> later = new ArrayList<>();
         company.properties().forEach(resource -> resource.getValue()
                 .forEach(record -> add(byName.get(resource.getKey()), (ObjectNode) record, later)));
+        // parts come to their ends before their wholes do
+        Collections.reverse(later);
         later.forEach(Runnable::run);
         return true;
     }
@@ -90,7 +97,7 @@ public class SampleCompany {
         JsonNode done = record.remove("done");
         // what the server says of it is there for the examples of the document
         record.remove("server");
-        T thing = records.make(binder.bind(record, records.details()));
+        T thing = records.make(binder.at(TOLD).bind(record, records.details()));
         thing.id(id);
         records.add(thing);
         if (done != null) recall(records, thing, done);
@@ -123,7 +130,7 @@ public class SampleCompany {
 
     private <T extends Thing<D, V>, D extends Record & Details, V extends Record & View> void change(
             Repository<T, D, V> records, T thing, MergePatch<D> patch) {
-        thing.details(binder.patched(thing.details(), patch, records.details()));
+        thing.details(binder.at(TOLD).patched(thing.details(), patch, records.details()));
         records.save(thing, Event.UPDATED, null);
     }
 

@@ -33,7 +33,9 @@ record PlanCoverage(
                 description = "What the coverage of TRAINING is to reach in percent (培训覆盖目标), as the plan says.")
         int trainingTarget,
 
-        @Schema(description = "Whether it does (是否达标), compared before it is rounded; absent where nobody is invited.")
+        @Schema(
+                description =
+                        "Whether it does in each function (是否达标), compared before it is rounded; absent where nobody is invited.")
         Boolean trainingReached,
 
         @Schema(required = true, description = "When this was computed (计算时间), UTC.")

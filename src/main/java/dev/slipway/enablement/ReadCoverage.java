@@ -88,7 +88,8 @@ class ReadCoverage {
                 kinds.stream()
                         .filter(of -> of.kind() == SessionKind.TRAINING
                                 && of.coverage().invited() > 0)
-                        .map(of -> of.coverage().reaches(target))
+                        .map(of -> of.byFunction().stream()
+                                .allMatch(some -> some.coverage().reaches(target)))
                         .findFirst()
                         .orElse(null),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));

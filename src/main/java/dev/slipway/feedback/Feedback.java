@@ -147,19 +147,21 @@ class Feedback extends Thing<FeedbackDetails, FeedbackView> implements Stateful<
 
     /** No longer counts a duplicate, and keeps of the links taken over those that the others have. */
     void giveBack(Set<UUID> linkedByOthers) {
-        List<UUID> given = takenOverFeatureIds.stream()
-                .filter(feature -> !linkedByOthers.contains(feature))
-                .toList();
+        List<UUID> kept = keeps(linkedByOthers);
         duplicateCount--;
-        takenOverFeatureIds = without(takenOverFeatureIds, given);
-        details = details.linkedTo(without(details.featureIds(), given));
+        takenOverFeatureIds =
+                takenOverFeatureIds.stream().filter(kept::contains).toList();
+        details = details.linkedTo(kept);
+    }
+
+    /** The links that it has without a duplicate: its own, and those that the others have. */
+    List<UUID> keeps(Set<UUID> linkedByOthers) {
+        return details.featureIds().stream()
+                .filter(feature -> !takenOverFeatureIds.contains(feature) || linkedByOthers.contains(feature))
+                .toList();
     }
 
     private static List<UUID> both(List<UUID> some, List<UUID> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
-    }
-
-    private static List<UUID> without(List<UUID> all, List<UUID> some) {
-        return all.stream().filter(one -> !some.contains(one)).toList();
     }
 }

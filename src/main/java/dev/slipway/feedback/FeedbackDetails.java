@@ -2,6 +2,7 @@ package dev.slipway.feedback;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.api.Checked;
+import dev.slipway.api.NotAhead;
 import dev.slipway.data.Details;
 import dev.slipway.data.Filterable;
 import dev.slipway.data.Labels;
@@ -40,7 +41,11 @@ record FeedbackDetails(
         @NotNull @Enumerated(EnumType.STRING) @Filterable @Schema(description = "How it came in (来源).")
         Source source,
 
-        @NotNull @Filterable(range = true) @Sortable @Schema(description = "The day on which it came in (收到日期).")
+        @NotNull
+        @NotAhead
+        @Filterable(range = true)
+        @Sortable
+        @Schema(description = "The day on which it came in (收到日期), not in the future.")
         LocalDate receivedOn,
 
         @Size(min = 1, max = 200)

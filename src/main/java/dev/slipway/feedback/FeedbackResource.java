@@ -1,6 +1,8 @@
 package dev.slipway.feedback;
 
 import dev.slipway.data.Repository;
+import dev.slipway.lifecycle.Move;
+import dev.slipway.problem.Refusal;
 import dev.slipway.resource.StatefulResource;
 import dev.slipway.security.Area;
 import jakarta.inject.Inject;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -81,6 +84,16 @@ class FeedbackResource extends StatefulResource<Feedback, FeedbackDetails, Feedb
     public RestResponse<FeedbackView> merge(@PathParam("id") UUID id, MergeRequest merge) {
         Feedback duplicate = feedbacks.editToMerge(id, merge.targetId());
         return RestResponse.ok(feedbacks.mergeInto(duplicate, merge.targetId(), merge.reason()));
+    }
+
+    /** A duplicate is not taken out of what is planned for nothing else. */
+    @Override
+    protected Move move(Feedback feedback, FeedbackStatus to) {
+        Move move = feedback.move(to);
+        boolean separates = feedback.duplicateOfId != null && move.allowed();
+        return separates && feedbacks.carries(feedback)
+                ? move.and(Optional.of(Refusal.of("MERGED_FEATURE_PLANNED", feedback.duplicateOfId)))
+                : move;
     }
 
     @Override

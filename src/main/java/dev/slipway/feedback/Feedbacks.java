@@ -83,10 +83,21 @@ class Feedbacks extends Repository<Feedback, FeedbackDetails, FeedbackView> impl
     /** Takes a duplicate out of what it has been merged into. */
     void separate(Feedback duplicate) {
         Feedback original = findById(duplicate.duplicateOfId);
-        Set<UUID> linkedByOthers = find("duplicateOfId = ?1 and id <> ?2", original.id(), duplicate.id()).stream()
+        Set<UUID> linked = linkedByOthers(duplicate);
+        follow(original, () -> original.giveBack(linked), "Duplicate taken out (取消合并): " + duplicate.id());
+    }
+
+    /** Whether what a duplicate repeats is planned, and has its features from the duplicate alone. */
+    boolean carries(Feedback duplicate) {
+        Feedback original = findById(duplicate.duplicateOfId);
+        return original.status == FeedbackStatus.PLANNED
+                && original.keeps(linkedByOthers(duplicate)).isEmpty();
+    }
+
+    private Set<UUID> linkedByOthers(Feedback duplicate) {
+        return find("duplicateOfId = ?1 and id <> ?2", duplicate.duplicateOfId, duplicate.id()).stream()
                 .flatMap(other -> other.details.featureIds().stream())
                 .collect(Collectors.toSet());
-        follow(original, () -> original.giveBack(linkedByOthers), "Duplicate taken out (取消合并): " + duplicate.id());
     }
 
     /** What a duplicate can be merged into; a problem where it cannot. */

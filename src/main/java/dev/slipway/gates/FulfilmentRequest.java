@@ -1,6 +1,7 @@
 package dev.slipway.gates;
 
 import dev.slipway.api.Checked;
+import dev.slipway.api.NotAhead;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,7 +17,8 @@ record FulfilmentRequest(
         @NotNull @Min(1) @Schema(description = "The number of the condition (序号).")
         Integer condition,
 
-        @Schema(description = "When it was done (完成日期), not in the future.")
+        @NotAhead
+        @Schema(description = "When it was done (完成日期): not before the condition was set, and not in the future.")
         LocalDate fulfilledOn,
 
         @Size(min = 1, max = 2_000) @Schema(description = "How it was done, or why it is not after all (说明).")

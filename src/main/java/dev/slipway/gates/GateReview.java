@@ -26,6 +26,9 @@ import org.hibernate.type.SqlTypes;
 @Entity
 class GateReview extends Part<GateReviewDetails, GateReviewView> implements Stateful<GateStatus> {
 
+    /** Where a day ends last. */
+    private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
+
     @Embedded
     GateReviewDetails details;
 
@@ -138,6 +141,15 @@ class GateReview extends Part<GateReviewDetails, GateReviewView> implements Stat
 
     boolean isKeptBy(UUID person) {
         return person != null && details.gatekeepers().stream().anyMatch(keeper -> person.equals(keeper.personId()));
+    }
+
+    /** Whether a condition was set after a day, wherever on earth that was. */
+    boolean setAfter(int number, LocalDate day) {
+        return conditions.stream()
+                .filter(condition -> condition.number() == number)
+                .flatMap(condition ->
+                        decisions.stream().filter(made -> made.personId().equals(condition.setBy())))
+                .anyMatch(made -> day.isBefore(LocalDate.ofInstant(made.decidedAt(), LATEST)));
     }
 
     boolean hasDecided(UUID person) {

@@ -2,6 +2,7 @@ package dev.slipway.gates;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.api.Checked;
+import dev.slipway.api.NotAhead;
 import dev.slipway.data.Filterable;
 import dev.slipway.data.Labels;
 import dev.slipway.data.Sortable;
@@ -42,7 +43,7 @@ record GateReviewDetails(
         @NotNull @Filterable(range = true) @Sortable @Schema(description = "When it is to be held (计划日期).")
         LocalDate plannedOn,
 
-        @Outcome @Schema(description = "When it was held (召开日期).")
+        @Outcome @NotAhead @Schema(description = "When it was held (召开日期), not in the future.")
         LocalDate heldOn,
 
         @NotNull

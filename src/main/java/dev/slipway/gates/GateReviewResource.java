@@ -86,12 +86,10 @@ class GateReviewResource extends StatefulResource<GateReview, GateReviewDetails,
     public RestResponse<GateReviewView> fulfil(@PathParam("id") UUID id, FulfilmentRequest request) {
         GateReview review = reviews.extend(id, permissions::allow);
         if (!review.passesOnConditions()) throw refused("", "GATE_WITHOUT_CONDITIONS");
-        LocalDate tomorrow =
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
         List<InputError> errors = new ArrayList<>();
-        // today wherever it was done
-        if (request.fulfilledOn() != null && request.fulfilledOn().isAfter(tomorrow)) {
-            errors.add(InputError.at("/fulfilledOn", "GATE_FULFILLED_AHEAD"));
+        LocalDate day = request.fulfilledOn();
+        if (day != null && review.setAfter(request.condition(), day)) {
+            errors.add(InputError.at("/fulfilledOn", "GATE_FULFILLED_BEFORE"));
         }
         if (!review.fulfil(request.condition(), request.fulfilledOn(), request.note())) {
             errors.add(InputError.at("/condition", "GATE_CONDITION_UNKNOWN", review.conditions.size()));

@@ -2,6 +2,7 @@ package dev.slipway.launch;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.api.Checked;
+import dev.slipway.api.NotAhead;
 import dev.slipway.data.Details;
 import dev.slipway.data.Filterable;
 import dev.slipway.data.Labels;
@@ -61,16 +62,17 @@ record LaunchPlanDetails(
         @Filterable(range = true) @Schema(description = "When the product is to be in operation (计划上线日期).")
         LocalDate goLivePlanned,
 
-        @Outcome @Schema(description = "When it was (实际上线日期).")
+        @Outcome @NotAhead @Schema(description = "When it was (实际上线日期), not in the future.")
         LocalDate goLiveActual,
 
         @Filterable(range = true) @Sortable @Schema(description = "When it is to be on the market (计划上市日期).")
         LocalDate launchPlanned,
 
         @Outcome
+        @NotAhead
         @Filterable(range = true)
         @Sortable
-        @Schema(description = "When it came to market (实际上市日期); needed to move to LAUNCHED.")
+        @Schema(description = "When it came to market (实际上市日期), not in the future; needed to move to LAUNCHED.")
         LocalDate launchActual,
 
         @NotNull

@@ -143,7 +143,9 @@ class LaunchPlanResource extends StatefulResource<LaunchPlan, LaunchPlanDetails,
     protected Move move(LaunchPlan plan, LaunchStatus to) {
         Move move = plan.move(to);
         if (!move.allowed()) return move;
-        if (to == LaunchStatus.LAUNCHED) move = move.and(undated(plan));
+        if (to == LaunchStatus.LAUNCHED && plan.details.launchActual() == null) {
+            move = move.and(Optional.of(Refusal.of("LAUNCH_DATE_MISSING")));
+        }
         if (to == LaunchStatus.CLOSED) return closing(plan);
         if (!move.allowed() || !goesOn(plan, to)) return move;
         List<Refusal> against =
@@ -170,14 +172,6 @@ class LaunchPlanResource extends StatefulResource<LaunchPlan, LaunchPlanDetails,
     private static boolean goesOn(LaunchPlan plan, LaunchStatus to) {
         return plan.status == LaunchStatus.APPROVED && to == LaunchStatus.READY
                 || plan.status == LaunchStatus.READY && to == LaunchStatus.LAUNCHED;
-    }
-
-    /** A launch is in the past, or today wherever its market is. */
-    private Optional<Refusal> undated(LaunchPlan plan) {
-        LocalDate launch = plan.details.launchActual();
-        if (launch == null) return Optional.of(Refusal.of("LAUNCH_DATE_MISSING"));
-        boolean ahead = launch.isAfter(blockers.today().plusDays(1));
-        return ahead ? Optional.of(Refusal.of("LAUNCH_DATE_AHEAD")) : Optional.empty();
     }
 
     private Move closing(LaunchPlan plan) {

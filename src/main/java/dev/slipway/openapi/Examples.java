@@ -172,7 +172,9 @@ final class Examples {
     }
 
     private List<?> transitionsOf(ResourceModel resource) {
-        return (List<?>) first(resource).getOrDefault("transitions", List.of());
+        Object moves =
+                first(resource).getOrDefault("transitions", first(resource).get("later"));
+        return moves instanceof List<?> list ? list : List.of();
     }
 
     private Map<String, Object> first(ResourceModel resource) {

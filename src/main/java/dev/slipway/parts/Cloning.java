@@ -1,5 +1,6 @@
 package dev.slipway.parts;
 
+import dev.slipway.api.Binder;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,13 +18,20 @@ public class Cloning {
     @All
     List<Parts<?, ?, ?>> parts;
 
-    /** How many parts of which resource were copied, for those that the copying knows the new whole of. */
+    @Inject
+    Binder binder;
+
+    /**
+     * How many parts of which resource were copied, for those that the copying knows the new whole of; a 422 problem where
+     * the rules of a resource refuse a copy.
+     */
     public Map<String, Integer> copy(String whole, UUID id, Copying copying) {
         Map<String, Integer> copied = new TreeMap<>();
         for (Parts<?, ?, ?> some : inOrder(whole)) {
-            int count = some.copyAll(id, copying);
+            int count = some.copyAll(id, copying, binder);
             if (count > 0) copied.put(some.resource(), count);
         }
+        copying.end();
         return copied;
     }
 

@@ -1,12 +1,16 @@
 package dev.slipway.parts;
 
 import dev.slipway.data.Labels;
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.Text;
 import dev.slipway.value.PlannedDate;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +25,9 @@ import java.util.UUID;
  */
 public final class Copying {
 
+    private static final int MOST_ERRORS = 100;
+
+    private final List<InputError> refused = new ArrayList<>();
     private final Shift shift;
     private final Map<UUID, UUID> copies = new HashMap<>();
     private final Set<UUID> left = new HashSet<>();
@@ -37,6 +44,26 @@ public final class Copying {
     /** This one has no copy, and neither has what refers to it. */
     public void leave(UUID original) {
         left.add(original);
+    }
+
+    /** A part of which there can be no copy: it would break rules of its resource. */
+    void refuse(String resource, UUID original, List<InputError> broken) {
+        leave(original);
+        broken.stream()
+                .limit(MOST_ERRORS - (long) refused.size())
+                .map(error -> new InputError("", null, "CLONED_PART_INVALID", locale -> Text.of(
+                                "error.CLONED_PART_INVALID",
+                                resource,
+                                original.toString(),
+                                error.pointer(),
+                                error.detail().in(locale))
+                        .in(locale)))
+                .forEach(refused::add);
+    }
+
+    /** Nothing, or a 422 problem that names each part of which there can be no copy. */
+    void end() {
+        if (!refused.isEmpty()) throw ProblemException.invalid(refused);
     }
 
     boolean namesLeft(Record said) {

@@ -1,5 +1,7 @@
 package dev.slipway.parts;
 
+import dev.slipway.api.Binder;
+import dev.slipway.api.MergePatch;
 import dev.slipway.api.View;
 import dev.slipway.data.Guard;
 import dev.slipway.data.Repository;
@@ -74,7 +76,7 @@ public abstract class Parts<T extends Part<D, V>, D extends Record & PartDetails
     }
 
     /** Makes a copy of each live part of a whole; how many there are. */
-    int copyAll(UUID id, Copying copying) {
+    int copyAll(UUID id, Copying copying, Binder binder) {
         List<T> originals = find("details." + field + " = ?1 and deletedAt is null order by id", id)
                 .list();
         List<T> carried = carriedOf(originals).stream()
@@ -82,12 +84,24 @@ public abstract class Parts<T extends Part<D, V>, D extends Record & PartDetails
                 .toList();
         originals.stream().filter(original -> !carried.contains(original)).forEach(left -> copying.leave(left.id()));
         for (T original : carried) {
-            T copy = make(copying.of(original.details()));
+            Optional<D> said = said(original, copying, binder);
+            if (said.isEmpty()) continue;
+            T copy = make(said.get());
             carry(original, copy);
             add(copy);
             copying.replace(original.id(), copy.id());
         }
         return carried.size();
+    }
+
+    /** What a copy says; empty where its resource does not allow that, as a rule may refuse dates that have moved too far. */
+    private Optional<D> said(T original, Copying copying, Binder binder) {
+        try {
+            return Optional.of(binder.patched(copying.of(original.details()), MergePatch.none(), details()));
+        } catch (ProblemException refused) {
+            copying.refuse(resource(), original.id(), refused.errors());
+            return Optional.empty();
+        }
     }
 
     @Override

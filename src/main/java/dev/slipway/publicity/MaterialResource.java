@@ -6,9 +6,11 @@ import dev.slipway.files.FileDescription;
 import dev.slipway.files.StoredFiles;
 import dev.slipway.files.Upload;
 import dev.slipway.history.Event;
+import dev.slipway.lifecycle.Move;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
+import dev.slipway.problem.Refusal;
 import dev.slipway.resource.StatefulResource;
 import dev.slipway.security.Area;
 import dev.slipway.security.Role;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,11 +42,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(
         name = "Materials",
         description =
-                "宣传物料: the files and links that are published for a launch. An approver approves each version before use; a new version is a draft again, and the old ones stay readable. One that is not approved blocks the launch.")
+                "宣传物料: the files and links that are published for a launch. An approver approves each version before use; a new version is a draft again, and the old ones stay readable. One that is not approved blocks the launch; a published item keeps its approved ones as they are.")
 class MaterialResource extends StatefulResource<Material, MaterialDetails, MaterialView, MaterialStatus> {
 
     @Inject
     Materials materials;
+
+    @Inject
+    PublicityItems items;
 
     @Inject
     StoredFiles files;
@@ -114,6 +120,16 @@ class MaterialResource extends StatefulResource<Material, MaterialDetails, Mater
     @Override
     protected Repository<Material, MaterialDetails, MaterialView> records() {
         return materials;
+    }
+
+    /** The approval of what is in use is not taken back. */
+    @Override
+    protected Move move(Material material, MaterialStatus to) {
+        Move move = material.move(to);
+        boolean used = material.status == MaterialStatus.APPROVED
+                && move.allowed()
+                && items.published(material.details.publicityItemId());
+        return used ? move.and(Optional.of(Refusal.of("MATERIAL_PUBLICITY_ITEM_ID_PUBLISHED"))) : move;
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(
         name = "Publicity items",
         description =
-                "宣传: what is published for a launch, where, in which form and with which message. It is published once every material of it is approved, and there is one unless it needs none.")
+                "宣传: what is published for a launch, where, in which form and with which message. It is published once every material of it is approved, and there is one unless it needs none; as long as it is published, they stay approved. To change them, withdraw it and plan it again.")
 class PublicityItemResource
         extends StatefulResource<PublicityItem, PublicityItemDetails, PublicityItemView, PublicityStatus> {
 

@@ -2,6 +2,7 @@ package dev.slipway.publicity;
 
 import dev.slipway.parts.Parts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /** All publicity items. */
 @ApplicationScoped
@@ -15,6 +16,10 @@ class PublicityItems extends Parts<PublicityItem, PublicityItemDetails, Publicit
                 PublicityItemView.class,
                 "LaunchPlan",
                 "launchPlanId");
+    }
+
+    boolean published(UUID item) {
+        return count("id = ?1 and status = ?2", item, PublicityStatus.PUBLISHED) > 0;
     }
 
     @Override

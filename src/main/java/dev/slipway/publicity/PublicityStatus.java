@@ -14,10 +14,10 @@ enum PublicityStatus implements State<PublicityStatus> {
     WITHDRAWN,
     CANCELLED;
 
-    /** What is out is withdrawn, and what is not is cancelled, with a reason. */
+    /** What is out is withdrawn, and what is not is cancelled, with a reason; what was withdrawn can be planned again. */
     @Override
     public Move to(PublicityStatus next) {
-        if (this == PLANNED && next == PUBLISHED) return Move.open();
+        if (this == PLANNED && next == PUBLISHED || this == WITHDRAWN && next == PLANNED) return Move.open();
         boolean ends = this == PUBLISHED && next == WITHDRAWN || this == PLANNED && next == CANCELLED;
         return ends ? Move.openWithReason() : Move.closed("NO_SUCH_STEP", name(), next.name());
     }

@@ -1,5 +1,6 @@
 package dev.slipway.reviews;
 
+import dev.slipway.closing.Course;
 import dev.slipway.closing.JudgedObjective;
 import dev.slipway.closing.SalesResult;
 import dev.slipway.data.Filterable;
@@ -37,6 +38,10 @@ class LaunchReview extends Part<LaunchReviewDetails, LaunchReviewView> implement
     @JdbcTypeCode(SqlTypes.JSON)
     SalesResult sales;
 
+    /** What customers had said by then, and what was adjusted; null while it is a draft. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    Course course;
+
     /** Whether more was said of a final review than what has been done. */
     @Transient
     private boolean rewritten;
@@ -54,7 +59,7 @@ class LaunchReview extends Part<LaunchReviewDetails, LaunchReviewView> implement
 
     @Override
     public LaunchReviewView view() {
-        return new LaunchReviewView(meta(), details, productId, status, objectives, sales, null);
+        return new LaunchReviewView(meta(), details, productId, status, objectives, sales, course, null);
     }
 
     /** What is final stays as it is, but for what is done of its actions. */

@@ -2,6 +2,7 @@ package dev.slipway.reviews;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.api.Checked;
+import dev.slipway.api.NotAhead;
 import dev.slipway.closing.FollowUp;
 import dev.slipway.closing.Lesson;
 import dev.slipway.closing.ObjectiveResult;
@@ -32,9 +33,10 @@ record LaunchReviewDetails(
         @Schema(description = "The launch plan (上市计划); a review stays with it, and is its only one.")
         UUID launchPlanId,
 
+        @NotAhead
         @Filterable(range = true)
         @Sortable
-        @Schema(description = "The day on which it was held (复盘日期); needed to move to FINAL.")
+        @Schema(description = "The day on which it was held (复盘日期), not in the future; needed to move to FINAL.")
         LocalDate heldOn,
 
         @NotNull

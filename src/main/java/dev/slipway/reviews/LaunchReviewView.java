@@ -3,6 +3,7 @@ package dev.slipway.reviews;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.api.Meta;
 import dev.slipway.api.View;
+import dev.slipway.closing.Course;
 import dev.slipway.closing.JudgedObjective;
 import dev.slipway.closing.SalesResult;
 import dev.slipway.data.Included;
@@ -36,6 +37,12 @@ record LaunchReviewView(
                 description =
                         "What had been sold against the forecast when the review became FINAL; absent while it is a draft.")
         SalesResult sales,
+
+        @Schema(
+                readOnly = true,
+                description =
+                        "Feedback and adjustments in numbers (上市期经过) as they were when the review became FINAL; absent while it is a draft.")
+        Course course,
 
         @Included(entity = "LaunchPlan", area = "launch", by = "launchPlanId")
         @Schema(ref = "#/components/schemas/LaunchPlan")

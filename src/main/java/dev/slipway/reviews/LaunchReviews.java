@@ -2,6 +2,7 @@ package dev.slipway.reviews;
 
 import dev.slipway.closing.ObjectiveResult;
 import dev.slipway.closing.PlannedObjective;
+import dev.slipway.closing.ReadCourse;
 import dev.slipway.closing.ReadPlan;
 import dev.slipway.closing.ReadSalesResult;
 import dev.slipway.history.Event;
@@ -12,9 +13,6 @@ import dev.slipway.problem.ProblemType;
 import dev.slipway.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +34,7 @@ class LaunchReviews extends Parts<LaunchReview, LaunchReviewDetails, LaunchRevie
     ReadSalesResult sales;
 
     @Inject
-    Clock clock;
+    ReadCourse courses;
 
     LaunchReviews() {
         super(
@@ -99,6 +97,7 @@ class LaunchReviews extends Parts<LaunchReview, LaunchReviewDetails, LaunchRevie
                         .toList()
                 : null;
         review.sales = last ? sales.of(plan) : null;
+        review.course = last ? courses.of(plan) : null;
     }
 
     /** Why a review cannot become final yet. */
@@ -107,7 +106,6 @@ class LaunchReviews extends Parts<LaunchReview, LaunchReviewDetails, LaunchRevie
         List<Refusal> against = new ArrayList<>();
         if (!LAUNCHED.contains(plans.status(said.launchPlanId()))) against.add(Refusal.of("REVIEW_BEFORE_LAUNCH"));
         if (said.heldOn() == null) against.add(Refusal.of("HELD_ON_MISSING"));
-        else if (said.heldOn().isAfter(today().plusDays(1))) against.add(Refusal.of("HELD_ON_AHEAD"));
         Set<String> planned = names(plans.objectives(said.launchPlanId()));
         Set<String> judged =
                 said.results().stream().map(ObjectiveResult::objective).collect(Collectors.toSet());
@@ -119,10 +117,6 @@ class LaunchReviews extends Parts<LaunchReview, LaunchReviewDetails, LaunchRevie
 
     boolean closed(LaunchReview review) {
         return "CLOSED".equals(plans.status(review.details.launchPlanId()));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static Set<String> names(List<PlannedObjective> objectives) {

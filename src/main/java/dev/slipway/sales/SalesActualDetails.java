@@ -3,6 +3,7 @@ package dev.slipway.sales;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.api.Checked;
+import dev.slipway.api.NotAhead;
 import dev.slipway.data.Filterable;
 import dev.slipway.data.Labels;
 import dev.slipway.data.Sortable;
@@ -33,12 +34,13 @@ record SalesActualDetails(
         UUID launchPlanId,
 
         @NotNull
+        @NotAhead
         @Filterable(range = true)
         @Sortable
-        @Schema(description = "The first day (开始日期); no day of a plan is in two actuals.")
+        @Schema(description = "The first day (开始日期), not in the future; no day of a plan is in two actuals.")
         LocalDate startsOn,
 
-        @NotNull @Schema(description = "The last day (结束日期), included, in the same month.")
+        @NotNull @NotAhead @Schema(description = "The last day (结束日期), included, in the same month; not in the future.")
         LocalDate endsOn,
 
         @NotNull

@@ -7,6 +7,7 @@ import dev.slipway.data.Sortable;
 import dev.slipway.parts.Part;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import java.time.Instant;
 import java.util.List;
 
 /** What a launch is expected to sell: one of a row, of which each is compared with what was sold. */
@@ -21,11 +22,15 @@ class SalesForecast extends Part<SalesForecastDetails, SalesForecastView> {
     @Sortable
     Integer number;
 
-    /** As it is compared with what was sold. */
-    Forecast compared() {
+    /** Whether something had been sold already when it was made. */
+    @Filterable
+    Boolean madeAfterSales = false;
+
+    /** As it is compared with what was sold, since a moment; null where it never was. */
+    Forecast compared(Instant since) {
         List<Expected> months =
                 details.entries().stream().map(ForecastEntry::expected).toList();
-        return new Forecast(id(), number, details.launchPlanId(), months);
+        return new Forecast(id(), number, details.launchPlanId(), since, madeAfterSales, months);
     }
 
     @Override
@@ -40,6 +45,6 @@ class SalesForecast extends Part<SalesForecastDetails, SalesForecastView> {
 
     @Override
     public SalesForecastView view() {
-        return new SalesForecastView(meta(), details, productId, number, null);
+        return new SalesForecastView(meta(), details, productId, number, madeAfterSales, null);
     }
 }

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(
         name = "Sales forecasts",
         description =
-                "销售预测: what a launch is expected to sell, by month, segment and channel. A new forecast gets the plan's next number; one that is compared with actuals is frozen. A launch takes at least one, unless the plan waives it.")
+                "销售预测: what a launch is expected to sell, by month, segment and channel. A new forecast gets the plan's next number; one that was once compared with actuals is frozen, and one that is made after sales began says so. A launch takes at least one, unless the plan waives it.")
 class SalesForecastResource extends RecordResource<SalesForecast, SalesForecastDetails, SalesForecastView> {
 
     private static final int LARGEST = 1_000;
@@ -72,7 +72,7 @@ class SalesForecastResource extends RecordResource<SalesForecast, SalesForecastD
         }
         UUID plan = forecast.details.launchPlanId();
         Sales sold = sales.sold(List.of(plan)).getOrDefault(plan, Sales.NONE);
-        return Comparison.of(forecast.compared(), sold)
+        return Comparison.of(forecast.compared(forecasts.comparedAt(id).orElse(null)), sold)
                 .accuracy(threshold, Messages.locale(language), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 

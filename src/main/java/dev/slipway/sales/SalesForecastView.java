@@ -25,6 +25,13 @@ record SalesForecastView(
                 description = "Counts the forecasts of the launch plan (版次): 1, 2, 3 …, given by the server.")
         Integer number,
 
+        @Schema(
+                required = true,
+                readOnly = true,
+                description =
+                        "Whether the plan had actuals already when the forecast was made (事后预测): what was sold was in view.")
+        boolean madeAfterSales,
+
         @Included(entity = "LaunchPlan", area = "launch", by = "launchPlanId")
         @Schema(ref = "#/components/schemas/LaunchPlan")
         Record launchPlan)

@@ -2,11 +2,18 @@ package dev.slipway.sales;
 
 import dev.slipway.parts.Parts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All sales forecasts. */
 @ApplicationScoped
 class SalesForecasts extends Parts<SalesForecast, SalesForecastDetails, SalesForecastView> {
+
+    private static final String COMPARED =
+            "select compared_at from sales_forecast_compared where sales_forecast_id = :forecast";
+    private static final String SOLD =
+            "select count(a) > 0 from SalesActual a where a.details.launchPlanId = :plan and a.deletedAt is null";
 
     SalesForecasts() {
         super(
@@ -23,7 +30,15 @@ class SalesForecasts extends Parts<SalesForecast, SalesForecastDetails, SalesFor
         return new SalesForecast();
     }
 
-    /** Gives the forecast the next number of its plan. */
+    /** When a forecast was compared with what was sold first; empty where it never was. */
+    Optional<Instant> comparedAt(UUID forecast) {
+        return getSession()
+                .createNativeQuery(COMPARED, Instant.class)
+                .setParameter("forecast", forecast)
+                .uniqueResultOptional();
+    }
+
+    /** Gives the forecast the next number of its plan, and says whether something has been sold already. */
     @Override
     public SalesForecastView add(SalesForecast forecast) {
         UUID plan = forecast.details.launchPlanId();
@@ -32,6 +47,10 @@ class SalesForecasts extends Parts<SalesForecast, SalesForecastDetails, SalesFor
                 .createSelectionQuery(
                         "select coalesce(max(e.number), 0) + 1 from SalesForecast e where e.details.launchPlanId = :plan",
                         Integer.class)
+                .setParameter("plan", plan)
+                .getSingleResult();
+        forecast.madeAfterSales = getSession()
+                .createSelectionQuery(SOLD, Boolean.class)
                 .setParameter("plan", plan)
                 .getSingleResult();
         return super.add(forecast);

@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.slipway.problem.ProblemException;
 import jakarta.validation.Validation;
+import java.time.Clock;
 import java.util.List;
 
 /** Binds JSON to records without an application. */
 public final class Binding {
 
     static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new JavaTimeModule());
-    static final Binder BINDER = new Binder(MAPPER, Validation.buildDefaultValidatorFactory());
+    static final Binder BINDER = new Binder(MAPPER, Validation.buildDefaultValidatorFactory(), Clock.systemUTC());
 
     private Binding() {}
 

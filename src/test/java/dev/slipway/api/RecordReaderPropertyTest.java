@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -15,7 +16,7 @@ import net.jqwik.api.Provide;
 class RecordReaderPropertyTest {
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void anyJsonIsReadOrRefusedButNeverFails(@ForAll("json") JsonNode json) {
-        RecordReader fresh = new RecordReader((record, pointer) -> Stream.empty());
+        RecordReader fresh = new RecordReader((record, pointer) -> Stream.empty(), LocalDate.MAX);
         Record record = fresh.read(json, Sample.class, "");
         assertTrue(record != null || !fresh.errors().isEmpty());
         assertEquals(json.isObject(), record != null);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How records are read from JSON, and what is refused where. */
 class RecordReaderTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private final RecordReader reader = new RecordReader((record, pointer) -> Stream.empty());
+    private final RecordReader reader = new RecordReader((record, pointer) -> Stream.empty(), LocalDate.MAX);
 
     private Sample read(String json) throws JsonProcessingException {
         return (Sample) reader.read(MAPPER.readTree(json), Sample.class, "");

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,9 +21,15 @@ import dev.slipway.testing.SlipwayTest;
 import dev.slipway.testing.Statements;
 import dev.slipway.testing.Svg;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +39,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LaunchCalendarTest {
 
     private static final String SPAN = "from=2031-01-01&to=2031-12-31";
+
+    @Inject
+    DataSource database;
 
     private static String plan(String product, String day, Map<String, ?> more) {
         Map<String, Object> body = new HashMap<>(
@@ -64,10 +74,49 @@ class LaunchCalendarTest {
     @Test
     void theActualDayGoesBeforeThePlannedOne() {
         String product = product();
-        plan(product, "2030-06-01", Map.of("launchActual", "2031-06-03"));
-        calendar(product, SPAN)
-                .body("launches.from", contains("2031-06-03"))
+        plan(product, "2024-06-01", Map.of("launchActual", "2025-06-03"));
+        calendar(product, "from=2025-01-01&to=2025-12-31")
+                .body("launches.from", contains("2025-06-03"))
                 .body("launches.launched", contains(false));
+    }
+
+    @Test
+    void aSpanWithMoreLaunchesThanFitIsRefused() throws SQLException {
+        String product = product();
+        String plan = plan(product, "2071-03-01", Map.of());
+        try {
+            copied(plan, 999);
+            calendar(product, "from=2071-01-01&to=2071-12-31").body("launches", hasSize(1_000));
+            copied(plan, 1);
+            admin().get("/api/v1/launch-calendar?from=2071-01-01&to=2071-12-31&productId=" + id(product))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.parameter", contains("to"))
+                    .body("errors.code", contains("TOO_MANY_LAUNCHES"));
+        } finally {
+            execute(
+                    "delete from launch_plan where note = 'many' and product_id = (select product_id from launch_plan where id = ?)",
+                    plan);
+        }
+    }
+
+    private void copied(String plan, int times) throws SQLException {
+        execute("""
+                insert into launch_plan (id, version, created_at, created_by, updated_at, updated_by, tags, product_id, name, kind,
+                    objectives, target_segments, launch_planned, period_months, training_target, waived_parts, confidential,
+                    status, overridden, lessons, note)
+                select gen_random_uuid(), version, created_at, created_by, updated_at, updated_by, tags, product_id, name, kind,
+                    objectives, target_segments, launch_planned, period_months, training_target, waived_parts, confidential,
+                    status, overridden, lessons, 'many'
+                from launch_plan cross join generate_series(1, %d) where id = ?""".formatted(times), plan);
+    }
+
+    private void execute(String sql, String plan) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, UUID.fromString(id(plan)));
+            statement.executeUpdate();
+        }
     }
 
     @Test

@@ -88,10 +88,10 @@ class LaunchTaskTest {
         patch(plan, Map.of("launchPlanned", "2099-12-15")).statusCode(200);
         admin().get(counted).then().body("dueOn", equalTo("2099-12-01")).body("version", equalTo(2));
         admin().get(after).then().body("dueOn", equalTo("2099-12-22"));
-        patch(plan, Map.of("launchActual", "2026-12-01")).statusCode(200);
-        admin().get(counted).then().body("dueOn", equalTo("2026-11-17"));
+        patch(plan, Map.of("launchActual", "2026-11-01")).statusCode(200);
+        admin().get(counted).then().body("dueOn", equalTo("2026-10-18"));
         admin().get(dated).then().body("dueOn", equalTo("2026-11-20")).body("version", equalTo(1));
-        patch(counted, Map.of("daysBeforeLaunch", 0)).statusCode(200).body("dueOn", equalTo("2026-12-01"));
+        patch(counted, Map.of("daysBeforeLaunch", 0)).statusCode(200).body("dueOn", equalTo("2026-11-01"));
         Map<String, Object> fixed = new HashMap<>(Map.of("due", "2026-01-01"));
         fixed.put("daysBeforeLaunch", null);
         patch(counted, fixed).statusCode(200).body("dueOn", equalTo("2026-01-01"));
@@ -218,6 +218,22 @@ class LaunchTaskTest {
         assertEquals(List.of(), against(plan));
         String other = task(plan, Map.of("daysBeforeLaunch", 1, "blocking", true));
         delete(other).statusCode(204);
+        assertEquals(List.of(), against(plan));
+    }
+
+    @Test
+    void aBlockingTaskThatIsDueAfterTheLaunchSpeaksAgainstIt() {
+        String plan = plan(Map.of("launchPlanned", "2099-12-15"));
+        String task = task(plan, Map.of("due", "2099-12-16", "blocking", true));
+        task(plan, Map.of("due", "2099-12-16"));
+        String open = "TASK_OPEN launch-tasks/" + id(task) + " 价格获批 Price approved";
+        String late = "TASK_DUE_AFTER_LAUNCH launch-tasks/" + id(task) + " 价格获批 Price approved · 2099-12-16";
+        assertEquals(List.of(late, open), against(plan));
+        patch(plan, Map.of("launchPlanned", "2099-12-16")).statusCode(200);
+        assertEquals(List.of(open), against(plan));
+        patch(plan, Map.of("launchActual", "2026-11-03")).statusCode(200);
+        assertEquals(List.of(late, open), against(plan));
+        move(task, Map.of("to", "DONE")).statusCode(200);
         assertEquals(List.of(), against(plan));
     }
 

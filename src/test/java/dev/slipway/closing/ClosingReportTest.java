@@ -8,7 +8,9 @@ import static dev.slipway.reviews.Launches.sold;
 import static dev.slipway.testing.Api.admin;
 import static dev.slipway.testing.Api.as;
 import static dev.slipway.testing.Records.create;
+import static dev.slipway.testing.Records.id;
 import static dev.slipway.testing.Records.patch;
+import static dev.slipway.testing.Records.product;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,11 +23,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.slipway.testing.Account;
+import dev.slipway.testing.Bodies;
 import dev.slipway.testing.SlipwayTest;
 import dev.slipway.testing.Statements;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -122,6 +126,47 @@ class ClosingReportTest {
     }
 
     @Test
+    void itCountsFeedbackAndAdjustmentsAsTheyWereWhenTheReviewBecameFinal() {
+        String plan = launched();
+        String product = "/api/v1/products/" + admin().get(plan).path("productId");
+        opinion(plan, product);
+        Map<String, Object> adjustment = new HashMap<>(Bodies.of("launch-adjustments", product));
+        adjustment.put("launchPlanId", id(plan));
+        create("launch-adjustments", adjustment);
+        get(plan, "application/json", "")
+                .body("feedback.total", equalTo(1))
+                .body("feedback.bySentiment", equalTo(Map.of("NEGATIVE", 1)))
+                .body("feedback.bySeverity", equalTo(Map.of("MAJOR", 1)))
+                .body("adjustments.total", equalTo(1))
+                .body("adjustments.byKind", equalTo(Map.of("ACTIVITY", 1)))
+                .body("adjustments.byStatus", equalTo(Map.of("PROPOSED", 1)));
+        get(plan, "text/markdown", "?language=en").body(containsString("Negative 1"), containsString("Proposed 1"));
+        get(plan, "text/markdown", "?language=zh").body(containsString("负面 1"), containsString("已提出 1"));
+        String review = reviewed(plan);
+        admin().get(review).then().body("course.feedback.total", equalTo(1));
+        opinion(plan, product);
+        get(plan, "application/json", "").body("draft", is(false)).body("feedback.total", equalTo(1));
+    }
+
+    private static void opinion(String plan, String product) {
+        Map<String, Object> feedback = new HashMap<>(Bodies.of("feedback", product));
+        feedback.put("launchPlanId", id(plan));
+        create("feedback", feedback);
+    }
+
+    @Test
+    void itSaysThatItsForecastWasMadeAfterSalesBegan() {
+        String plan = launched();
+        sold(plan);
+        get(plan, "application/json", "").body("sales.madeAfterSales", is(false));
+        Map<String, Object> forecast = new HashMap<>(Bodies.of("sales-forecasts", product()));
+        forecast.put("launchPlanId", id(plan));
+        create("sales-forecasts", forecast);
+        get(plan, "application/json", "").body("sales.madeAfterSales", is(true));
+        get(plan, "text/markdown", "?language=en").body(containsString("made after sales had begun"));
+    }
+
+    @Test
     void markdownIsInBothLanguagesAndMarkedWhileItIsADraft() {
         String plan = launched();
         create("launch-reviews", said(plan, Map.of()));
@@ -192,14 +237,14 @@ class ClosingReportTest {
     }
 
     @Test
-    void itCostsSevenStatementsWhateverTheSize() {
+    void itCostsEightStatementsWhateverTheSize() {
         String small = planned();
         String large = launched();
         create("launch-reviews", said(large, Map.of("lessons", lessons(60))));
         sold(large);
         for (String plan : List.of(small, large)) {
             List<String> sent = Statements.during(() -> admin().get(plan + "/closing-report?format=pdf"));
-            assertEquals(7, sent.size(), String.join("\n", sent));
+            assertEquals(8, sent.size(), String.join("\n", sent));
         }
     }
 

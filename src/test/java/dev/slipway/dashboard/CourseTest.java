@@ -33,7 +33,7 @@ class CourseTest {
     }
 
     private static Forecast forecast(Expected... months) {
-        return new Forecast(UUID.randomUUID(), 1, UUID.randomUUID(), List.of(months));
+        return new Forecast(UUID.randomUUID(), 1, UUID.randomUUID(), null, false, List.of(months));
     }
 
     private static List<String> shown(List<Course.Point> points) {

@@ -10,6 +10,8 @@ import dev.slipway.accuracy.Forecast;
 import dev.slipway.accuracy.ForecastAccuracy;
 import dev.slipway.accuracy.Sales;
 import dev.slipway.accuracy.Sold;
+import dev.slipway.closing.AdjustmentCounts;
+import dev.slipway.closing.FeedbackCounts;
 import dev.slipway.drawing.Scheme;
 import dev.slipway.testing.Hostile;
 import dev.slipway.testing.Svg;
@@ -41,7 +43,7 @@ class SalesChartTest {
                     new BigDecimal(units),
                     new Money(new BigDecimal(units), "CNY")));
         }
-        return new Forecast(UUID.randomUUID(), 1, PLAN, expected);
+        return new Forecast(UUID.randomUUID(), 1, PLAN, null, false, expected);
     }
 
     private static Sales sales(int weeks, String units) {

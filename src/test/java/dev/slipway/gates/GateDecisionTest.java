@@ -78,7 +78,9 @@ class GateDecisionTest {
         String review = open(plan(), Map.of(), keeper, approver());
         decide(keeper, review, "HOLD").statusCode(200).body("decisions", hasSize(1));
         decide(keeper, review, "GO").statusCode(409).body("errors.code", contains("GATE_DECIDED_ALREADY"));
-        decide(approver(), review, "GO").statusCode(403);
+        decide(approver(), review, "GO")
+                .statusCode(403)
+                .body("detail", equalTo("Only the gatekeepers whom the review names decide, each for himself."));
         admin().body(Map.of("decision", "GO", "reason", "x"))
                 .post(review + "/decisions")
                 .then()

@@ -141,7 +141,7 @@ class GateReadinessTest {
         move(second, Map.of("to", "OPEN")).statusCode(200);
         decide(keeper, second, "GO").statusCode(200);
         assertEquals(List.of(), against(plan));
-        patch(first, Map.of("heldOn", "2099-01-01")).statusCode(200);
+        patch(first, Map.of("heldOn", TODAY.toString())).statusCode(200);
         assertEquals(List.of(), against(plan));
     }
 
@@ -191,12 +191,25 @@ class GateReadinessTest {
         fulfil(decided(plan(), "GO"), Map.of("condition", 1, "fulfilledOn", "2026-01-01"))
                 .statusCode(409)
                 .body("errors.code", contains("GATE_WITHOUT_CONDITIONS"));
-        fulfil(
-                        decided(plan(), "CONDITIONAL_GO"),
-                        Map.of("condition", 2, "fulfilledOn", TODAY.plusDays(2).toString()))
+        String review = decided(plan(), "CONDITIONAL_GO");
+        fulfil(review, Map.of("condition", 2, "fulfilledOn", TODAY.toString()))
                 .statusCode(422)
-                .body("errors.pointer", contains("/fulfilledOn", "/condition"))
-                .body("errors.code", contains("GATE_FULFILLED_AHEAD", "GATE_CONDITION_UNKNOWN"));
+                .body("errors.pointer", contains("/condition"))
+                .body("errors.code", contains("GATE_CONDITION_UNKNOWN"));
+        fulfil(review, Map.of("condition", 1, "fulfilledOn", TODAY.plusDays(2).toString()))
+                .statusCode(422)
+                .body("errors.pointer", contains("/fulfilledOn"))
+                .body("errors.code", contains("NOT_AHEAD"));
+    }
+
+    @Test
+    void aConditionIsNotFulfilledBeforeItWasSet() {
+        String review = decided(plan(), "CONDITIONAL_GO");
+        fulfil(review, Map.of("condition", 1, "fulfilledOn", TODAY.minusDays(2).toString()))
+                .statusCode(422)
+                .body("errors.pointer", contains("/fulfilledOn"))
+                .body("errors.code", contains("GATE_FULFILLED_BEFORE"));
+        fulfil(review, Map.of("condition", 1, "fulfilledOn", TODAY.toString())).statusCode(200);
     }
 
     @Test

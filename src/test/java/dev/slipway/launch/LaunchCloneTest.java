@@ -1,7 +1,12 @@
 package dev.slipway.launch;
 
+import static dev.slipway.launch.Clones.WISH;
+import static dev.slipway.launch.Clones.cloned;
+import static dev.slipway.launch.Clones.copyOf;
+import static dev.slipway.launch.Clones.part;
+import static dev.slipway.launch.Clones.parts;
+import static dev.slipway.launch.Clones.plan;
 import static dev.slipway.testing.Api.admin;
-import static dev.slipway.testing.Api.as;
 import static dev.slipway.testing.Records.create;
 import static dev.slipway.testing.Records.delete;
 import static dev.slipway.testing.Records.id;
@@ -10,8 +15,10 @@ import static dev.slipway.testing.Records.patch;
 import static dev.slipway.testing.Records.product;
 import static dev.slipway.testing.Tokens.secret;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -19,53 +26,15 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.slipway.testing.Launched;
 import dev.slipway.testing.SlipwayTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Launches that begin with the plan of another one. */
 @SlipwayTest
 class LaunchCloneTest {
-
-    private static final Map<String, ?> WISH = Map.of("name", "二期 Second", "launchPlanned", "2027-11-02");
-
-    private static String plan(Map<String, ?> more) {
-        Map<String, Object> body = new HashMap<>(Map.of(
-                "productId", id(product()),
-                "name", "一期 First",
-                "kind", "NEW_PRODUCT",
-                "goLivePlanned", "2026-10-20",
-                "launchPlanned", "2026-11-01",
-                "tags", List.of("flagship")));
-        body.putAll(more);
-        return create("launch-plans", body);
-    }
-
-    private static ValidatableResponse cloned(String plan, Map<String, ?> wish) {
-        return admin().body(wish).post(plan + "/clones").then();
-    }
-
-    private static String clone(String plan) {
-        return "/api/v1/launch-plans/"
-                + cloned(plan, WISH).statusCode(200).extract().<String>path("launchPlan.id");
-    }
-
-    private static ValidatableResponse parts(String resource, String plan) {
-        return admin().get("/api/v1/" + resource + "?launchPlanId=" + id(plan))
-                .then()
-                .statusCode(200);
-    }
-
-    private static void part(String resource, String plan, Map<String, ?> said) {
-        Map<String, Object> body = new HashMap<>(said);
-        body.put("launchPlanId", id(plan));
-        create(resource, body);
-    }
 
     @Test
     void itIsADraftWhosePlannedDatesMoveAsTheLaunchDoes() {
@@ -128,7 +97,7 @@ class LaunchCloneTest {
                 "promotions",
                 plan,
                 Map.of("name", "大使", "channel", "校园", "startsOn", "2026-11-10", "endsOn", "2026-12-31"));
-        String copy = clone(plan);
+        String copy = copyOf(plan);
         parts("trials", copy)
                 .body("items.startsOn", contains("2027-08-31"))
                 .body("items.status", contains("PLANNED"))
@@ -159,7 +128,7 @@ class LaunchCloneTest {
                 "materials",
                 plan,
                 Map.of("publicityItemId", id(item), "title", "海报 Poster", "language", "zh-CN", "kind", "FILE"));
-        String copy = clone(plan);
+        String copy = copyOf(plan);
         String copied = parts("publicity-items", copy).extract().path("items[0].id");
         parts("materials", copy)
                 .body("items.publicityItemId", contains(copied))
@@ -174,7 +143,7 @@ class LaunchCloneTest {
                 "launch-tasks",
                 Map.of("launchPlanId", id(plan), "section", "a", "title", "gone", "daysBeforeLaunch", 1));
         delete(gone).statusCode(204);
-        parts("launch-tasks", clone(plan)).body("items.title", contains("kept"));
+        parts("launch-tasks", copyOf(plan)).body("items.title", contains("kept"));
 
         String empty = plan(Map.of());
         delete(empty).statusCode(204);
@@ -197,7 +166,7 @@ class LaunchCloneTest {
                         List.of(Map.of("category", "PRICING", "text", "尽早定价 Price early"))));
         cloned(plan, WISH).body("launchPlan.lessons", empty());
         move(review, Map.of("to", "FINAL")).statusCode(200);
-        String copy = clone(plan);
+        String copy = copyOf(plan);
         admin().get(copy).then().body("lessons.text", contains("尽早定价 Price early"));
         cloned(copy, WISH)
                 .body("launchPlan.lessons.category", contains("PRICING"))
@@ -229,6 +198,57 @@ class LaunchCloneTest {
                 Map.of("publicityItemId", id(item), "title", "海报", "language", "zh-CN", "kind", "FILE"));
         move(item, Map.of("to", "CANCELLED", "reason", "没有预算 No budget")).statusCode(200);
         cloned(plan, WISH).statusCode(200).body("parts", equalTo(Map.of()));
+    }
+
+    @Test
+    void ofTheRoundsOfAGateTheLastThatWasNotGivenUpIsBegunAnew() {
+        String plan = plan(Map.of());
+        for (String asked : List.of("一 First", "二 Second")) round(plan, "上市 Gate", asked);
+        String cancelled = round(plan, "上市 GATE", "三 Third");
+        move(cancelled, Map.of("to", "CANCELLED", "reason", "改期 Another day")).statusCode(200);
+        round(plan, "定价 Price gate", "四 Fourth");
+        parts("gate-reviews", copyOf(plan))
+                .body("items.name", containsInAnyOrder("上市 Gate", "定价 Price gate"))
+                .body("items.criteria.flatten().name", containsInAnyOrder("二 Second", "四 Fourth"))
+                .body("items.status", everyItem(equalTo("PLANNED")));
+    }
+
+    private static String round(String plan, String gate, String asked) {
+        return part(
+                "gate-reviews",
+                plan,
+                Map.of(
+                        "name",
+                        gate,
+                        "plannedOn",
+                        "2026-10-26",
+                        "criteria",
+                        List.of(Map.of("name", asked, "kind", "MUST_MEET"))));
+    }
+
+    @Test
+    void aTrialThatWasAbandonedIsNotBegunAgain() {
+        String plan = plan(Map.of());
+        for (String name : List.of("弃 Abandoned", "试 Kept")) {
+            String trial = part(
+                    "trials",
+                    plan,
+                    Map.of(
+                            "name",
+                            name,
+                            "kind",
+                            "TRIAL_USE",
+                            "seats",
+                            20,
+                            "startsOn",
+                            "2026-09-01",
+                            "endsOn",
+                            "2026-09-30"));
+            if (name.startsWith("弃"))
+                move(trial, Map.of("to", "ABANDONED", "reason", "无人报名 Nobody came"))
+                        .statusCode(200);
+        }
+        parts("trials", copyOf(plan)).body("items.name", contains("试 Kept"));
     }
 
     @Test
@@ -269,31 +289,6 @@ class LaunchCloneTest {
     }
 
     @Test
-    void whereACopyIsRefusedNothingIsMade() {
-        String product = product();
-        String plan = plan(Map.of());
-        Map<String, Object> wish = new HashMap<>(WISH);
-        wish.putAll(
-                Map.of("productId", id(product), "releaseId", UUID.randomUUID().toString()));
-        cloned(plan, wish).statusCode(422);
-        admin().get("/api/v1/launch-plans?productId=" + id(product)).then().body("items", empty());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'',2027-11-02,422,/name",
-        "n,,422,/launchPlanned",
-        "n,tomorrow,400,/launchPlanned",
-        "n,9999-11-01,422,/launchPlanned"
-    })
-    void aNameAndADayAreNeeded(String name, String day, int status, String pointer) {
-        Map<String, Object> wish = new HashMap<>();
-        wish.put("name", name);
-        if (day != null) wish.put("launchPlanned", day);
-        cloned(plan(Map.of()), wish).statusCode(status).body("errors.pointer", hasItem(pointer));
-    }
-
-    @Test
     void aRepeatedRequestMakesOneClone() {
         String plan = plan(Map.of());
         String key = UUID.randomUUID().toString();
@@ -306,23 +301,5 @@ class LaunchCloneTest {
         }
         String product = admin().get(plan).path("productId");
         admin().get("/api/v1/launch-plans?productId=" + product).then().body("items", hasSize(2));
-    }
-
-    @Test
-    void whoMayNotKnowOfThePlanOrChangeTheProductMakesNoClone() {
-        String plan = plan(Map.of("confidential", true));
-        String other = product();
-        as(secret(List.of("EDITOR"), Map.of()))
-                .body(WISH)
-                .post(plan + "/clones")
-                .then()
-                .statusCode(404);
-        String open = plan(Map.of());
-        as(secret(List.of("EDITOR"), Map.of("products", List.of(id(other)))))
-                .body(WISH)
-                .post(open + "/clones")
-                .then()
-                .statusCode(403);
-        patch(open, Map.of("note", "仍可更改 Still open")).statusCode(200);
     }
 }

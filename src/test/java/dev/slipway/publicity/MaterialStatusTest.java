@@ -40,7 +40,7 @@ class MaterialStatusTest {
     @Test
     void aPublicityItemIsPublishedOrCancelled() {
         assertEquals(
-                List.of("PLANNED PUBLISHED", "PLANNED CANCELLED!", "PUBLISHED WITHDRAWN!"),
+                List.of("PLANNED PUBLISHED", "PLANNED CANCELLED!", "PUBLISHED WITHDRAWN!", "WITHDRAWN PLANNED"),
                 moves(PublicityStatus.values()));
     }
 

@@ -16,9 +16,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.slipway.testing.Api;
 import dev.slipway.testing.SlipwayTest;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -68,6 +74,19 @@ class UploadRefusalTest {
                 .statusCode(422)
                 .body("errors.pointer", contains(""))
                 .body("errors.code", contains("FILE_EMPTY"));
+    }
+
+    @Test
+    void aTypeIsNeeded() throws Exception {
+        URI uri = URI.create(RestAssured.baseURI + ":" + RestAssured.port + versions(file(), "a.txt"));
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Authorization", "Bearer " + Api.ADMIN)
+                .header("If-Match", "*")
+                .POST(HttpRequest.BodyPublishers.ofString("a"))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertEquals(415, answer.statusCode());
+        assertTrue(answer.body().contains("FILE_TYPE_NEEDED"), answer.body());
     }
 
     @ParameterizedTest

@@ -17,7 +17,6 @@ import static dev.slipway.testing.Records.post;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -78,8 +77,6 @@ class LaunchReviewTest {
                                 "RESULT_MISSING",
                                 "RESULT_MISSING",
                                 "LESSON_MISSING"));
-        patch(review, Map.of("heldOn", "2099-01-01")).statusCode(200);
-        move(review, FINAL).body("errors.code", hasItem("HELD_ON_AHEAD"));
     }
 
     @Test

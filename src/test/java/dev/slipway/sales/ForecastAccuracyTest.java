@@ -48,17 +48,17 @@ class ForecastAccuracyTest {
         String forecast = expect(
                 launch,
                 List.of(
-                        entry("2026-08", 60, "家庭", null),
-                        entry("2026-08", 30, "学生", null),
-                        entry("2026-09", 100),
-                        entry("2026-10", 10),
-                        entry("2026-11", 110)));
-        sell(launch, "2026-08-01", "2026-08-31", 100);
-        sell(launch, "2026-09-01", "2026-09-15", 40);
-        sell(launch, "2026-09-16", "2026-09-30", 40);
-        sell(launch, "2026-10-01", "2026-10-31", 0);
-        sell(launch, "2026-11-01", "2026-11-30", 120);
-        delete(sell(launch, "2026-12-01", "2026-12-31", 999)).statusCode(204);
+                        entry("2025-08", 60, "家庭", null),
+                        entry("2025-08", 30, "学生", null),
+                        entry("2025-09", 100),
+                        entry("2025-10", 10),
+                        entry("2025-11", 110)));
+        sell(launch, "2025-08-01", "2025-08-31", 100);
+        sell(launch, "2025-09-01", "2025-09-15", 40);
+        sell(launch, "2025-09-16", "2025-09-30", 40);
+        sell(launch, "2025-10-01", "2025-10-31", 0);
+        sell(launch, "2025-11-01", "2025-11-30", 120);
+        delete(sell(launch, "2025-12-01", "2025-12-31", 999)).statusCode(204);
         accuracy(forecast)
                 .body("salesForecastId", equalTo(id(forecast)))
                 .body("number", equalTo(1))
@@ -75,7 +75,7 @@ class ForecastAccuracyTest {
                 .body("units.reason", nullValue())
                 .body("revenue.actual", equalTo("3000.00"))
                 .body("revenue.wapePercent", equalTo("16.67"))
-                .body("months.month", contains("2026-08", "2026-09", "2026-10", "2026-11"))
+                .body("months.month", contains("2025-08", "2025-09", "2025-10", "2025-11"))
                 .body("months.forecastUnits", contains("90", "100", "10", "110"))
                 .body("months.units.actual", contains("100", "80", "0", "120"))
                 .body("months[1].units.wapePercent", equalTo("25.00"))
@@ -92,11 +92,11 @@ class ForecastAccuracyTest {
 
     @Test
     void aMonthCountsFromTheDayOfTheLaunchAndIsComparedAsFarAsItHasActuals() {
-        String launch = launch(Map.of("launchPlanned", "2026-11-01", "launchActual", "2026-11-03"));
-        String forecast = expect(launch, List.of(entry("2026-11", 200), entry("2026-12", 310)));
-        sell(launch, "2026-11-03", "2026-11-09", 50);
-        sell(launch, "2026-11-17", "2026-11-23", 50);
-        sell(launch, "2026-12-01", "2026-12-01", 10);
+        String launch = launch(Map.of("launchPlanned", "2025-11-01", "launchActual", "2025-11-03"));
+        String forecast = expect(launch, List.of(entry("2025-11", 200), entry("2025-12", 310)));
+        sell(launch, "2025-11-03", "2025-11-09", 50);
+        sell(launch, "2025-11-17", "2025-11-23", 50);
+        sell(launch, "2025-12-01", "2025-12-01", 10);
         accuracy(forecast)
                 .body("months.days", contains(28, 31))
                 .body("months.coveredDays", contains(14, 1))
@@ -108,9 +108,9 @@ class ForecastAccuracyTest {
 
     @Test
     void whatWasSoldBeforeTheLaunchBelongsToItsMonth() {
-        String launch = launch(Map.of("launchPlanned", "2026-11-11"));
-        String forecast = expect(launch, List.of(entry("2026-11", 260)));
-        sell(launch, "2026-11-05", "2026-11-10", 60);
+        String launch = launch(Map.of("launchPlanned", "2025-11-11"));
+        String forecast = expect(launch, List.of(entry("2025-11", 260)));
+        sell(launch, "2025-11-05", "2025-11-10", 60);
         accuracy(forecast)
                 .body("months.days", contains(26))
                 .body("months.coveredDays", contains(6))
@@ -120,8 +120,8 @@ class ForecastAccuracyTest {
     @Test
     void aShareOfAForecastIsRoundedHalfUp() {
         String launch = launch(Map.of());
-        String forecast = expect(launch, List.of(entry("2026-11", 1)));
-        sell(launch, "2026-11-01", "2026-11-02", 1);
+        String forecast = expect(launch, List.of(entry("2025-11", 1)));
+        sell(launch, "2025-11-01", "2025-11-02", 1);
         accuracy(forecast)
                 .body("months[0].units.forecast", equalTo("0.0667"))
                 .body("months[0].revenue.forecast", equalTo("0.67"));
@@ -130,7 +130,7 @@ class ForecastAccuracyTest {
     @Test
     void aMonthWithoutForecastOrActualsIsNotComparedAndSaysWhy() {
         String launch = launch(Map.of());
-        String forecast = expect(launch, List.of(entry("2026-11", 5)));
+        String forecast = expect(launch, List.of(entry("2025-11", 5)));
         accuracy(forecast)
                 .body("frozen", is(false))
                 .body("units.reason.code", equalTo("NO_MONTH_COMPARED"))
@@ -138,11 +138,11 @@ class ForecastAccuracyTest {
                 .body("units.mapeSkipped", nullValue())
                 .body("alert", is(false))
                 .body("months[0].units.reason.code", equalTo("NO_ACTUALS"));
-        sell(launch, "2026-12-01", "2026-12-31", 7);
+        sell(launch, "2025-12-01", "2025-12-31", 7);
         accuracy(forecast)
                 .body("frozen", is(false))
                 .body("revenue.reason.code", equalTo("NO_MONTH_COMPARED"))
-                .body("months.month", contains("2026-11", "2026-12"))
+                .body("months.month", contains("2025-11", "2025-12"))
                 .body("months[1].units.actual", equalTo("7"))
                 .body("months[1].forecastUnits", nullValue())
                 .body("months[1].units.reason.code", equalTo("NO_FORECAST"));
@@ -155,9 +155,9 @@ class ForecastAccuracyTest {
     @Test
     void revenueInAnotherCurrencyIsNotCompared() {
         String launch = launch(Map.of());
-        String forecast = expect(launch, List.of(entry("2026-11", 5), entry("2026-12", 5)));
-        sell(launch, "2026-12-01", "2026-12-31", 5);
-        create("sales-actuals", sold(launch, "2026-11-01", "2026-11-30", 5, Map.of("revenue", money("7.00", "USD"))));
+        String forecast = expect(launch, List.of(entry("2025-11", 5), entry("2025-12", 5)));
+        sell(launch, "2025-12-01", "2025-12-31", 5);
+        create("sales-actuals", sold(launch, "2025-11-01", "2025-11-30", 5, Map.of("revenue", money("7.00", "USD"))));
         accuracy(forecast)
                 .body("units.wapePercent", equalTo("0.00"))
                 .body("revenue.reason.code", equalTo("CURRENCIES_DIFFER"))
@@ -170,8 +170,8 @@ class ForecastAccuracyTest {
     @CsvSource({"24,true", "25,false", "0,true", "1000,false"})
     void anAlertIsRaisedPastTheThresholdNotAtIt(int threshold, boolean alert) {
         String launch = launch(Map.of());
-        String forecast = expect(launch, List.of(entry("2026-11", 100)));
-        sell(launch, "2026-11-01", "2026-11-30", 80);
+        String forecast = expect(launch, List.of(entry("2025-11", 100)));
+        sell(launch, "2025-11-01", "2025-11-30", 80);
         admin().get(forecast + "/accuracy?threshold=" + threshold)
                 .then()
                 .statusCode(200)
@@ -183,7 +183,7 @@ class ForecastAccuracyTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "1001", "20.5", "many", ""})
     void aThresholdIsAWholePercentageUpToAThousand(String threshold) {
-        String forecast = expect(launch(Map.of()), List.of(entry("2026-11", 100)));
+        String forecast = expect(launch(Map.of()), List.of(entry("2025-11", 100)));
         admin().get(forecast + "/accuracy?threshold=" + threshold)
                 .then()
                 .statusCode(400)
@@ -193,22 +193,22 @@ class ForecastAccuracyTest {
     @Test
     void theAccuracyForAConfidentialLaunchIsHidden() {
         String launch = launch(Map.of("confidential", true));
-        String forecast = expect(launch, List.of(entry("2026-11", 100)));
+        String forecast = expect(launch, List.of(entry("2025-11", 100)));
         Api.as(Account.of("VIEWER").token()).get(forecast + "/accuracy").then().statusCode(404);
     }
 
     @Test
-    void itCostsTwoStatementsHoweverMuchWasSold() {
+    void itCostsThreeStatementsHoweverMuchWasSold() {
         String launch = launch(Map.of());
-        String forecast = expect(launch, List.of(entry("2026-11", 100)));
-        for (int day = 10; day < 20; day++) sell(launch, "2026-11-" + day, "2026-11-" + day, 1);
-        assertEquals(2, Statements.during(() -> accuracy(forecast)).size());
+        String forecast = expect(launch, List.of(entry("2025-11", 100)));
+        for (int day = 10; day < 20; day++) sell(launch, "2025-11-" + day, "2025-11-" + day, 1);
+        assertEquals(3, Statements.during(() -> accuracy(forecast)).size());
     }
 
     @Test
     void nothingIsReportedOfAnEmptyMonthThatNobodyForecast() {
         String launch = launch(Map.of());
-        String forecast = expect(launch, List.of(entry("2026-11", 100)));
-        accuracy(forecast).body("months.findAll { it.month != '2026-11' }", empty());
+        String forecast = expect(launch, List.of(entry("2025-11", 100)));
+        accuracy(forecast).body("months.findAll { it.month != '2025-11' }", empty());
     }
 }

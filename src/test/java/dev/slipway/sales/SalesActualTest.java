@@ -73,7 +73,7 @@ class SalesActualTest {
     @ParameterizedTest
     @CsvSource({
         "2026-11-03,2026-11-02,BEFORE",
-        "2026-11-24,2026-12-01,PERIOD_OF_ONE_MONTH",
+        "2025-11-24,2025-12-01,PERIOD_OF_ONE_MONTH",
         "2025-11-03,2026-11-09,PERIOD_OF_ONE_MONTH"
     })
     void aPeriodIsInOrderAndInOneMonth(String from, String to, String code) {

@@ -5,7 +5,6 @@ import static dev.slipway.sales.Sales.entry;
 import static dev.slipway.sales.Sales.forecast;
 import static dev.slipway.sales.Sales.launch;
 import static dev.slipway.sales.Sales.money;
-import static dev.slipway.sales.Sales.sell;
 import static dev.slipway.testing.Api.admin;
 import static dev.slipway.testing.Records.create;
 import static dev.slipway.testing.Records.delete;
@@ -16,8 +15,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.slipway.testing.SlipwayTest;
 import jakarta.inject.Inject;
@@ -134,69 +131,6 @@ class SalesForecastTest {
                 .toList();
         refused(many, "/entries", "SIZE");
         create("sales-forecasts", forecast(launch(Map.of()), many.subList(0, 1_000)));
-    }
-
-    @Test
-    void aForecastIsFrozenOnceItsPlanHasHadActualsInOneOfItsMonths() {
-        String launch = launch(Map.of());
-        String forecast = create("sales-forecasts", forecast(launch, List.of(entry("2026-11", 5))));
-        String later = create("sales-forecasts", forecast(launch, List.of(entry("2026-12", 5))));
-        patch(forecast, Map.of("assumptions", "首发 Opening")).statusCode(200);
-        String actual = sell(launch, "2026-11-03", "2026-11-09", 5);
-
-        patch(forecast, Map.of("entries", List.of(entry("2026-11", 6))))
-                .statusCode(409)
-                .body("code", equalTo("RULE_VIOLATED"))
-                .body("errors.code", contains(FROZEN));
-        patch(forecast, Map.of("assumptions", "后见之明 Hindsight")).statusCode(409).body("errors.code", contains(FROZEN));
-        delete(forecast).statusCode(409).body("errors.code", contains(FROZEN));
-        patch(forecast, Map.of("tags", List.of("compared"))).statusCode(200);
-        patch(later, Map.of("entries", List.of(entry("2027-01", 6)))).statusCode(200);
-
-        // what was compared once cannot be made to come true afterwards
-        delete(actual).statusCode(204);
-        patch(forecast, Map.of("entries", List.of(entry("2026-11", 6))))
-                .statusCode(409)
-                .body("errors.code", contains(FROZEN));
-    }
-
-    @Test
-    void whoChangesAForecastWaitsForActualsThatAreBeingRecorded() throws Exception {
-        String launch = launch(Map.of());
-        String forecast = create("sales-forecasts", forecast(launch, List.of(entry("2026-11", 5))));
-        try (Connection recording = database.getConnection()) {
-            recording.setAutoCommit(false);
-            try (PreparedStatement insert = recording.prepareStatement("""
-                    insert into sales_actual (id, version, created_at, created_by, updated_at, updated_by, tags,
-                        launch_plan_id, product_id, starts_on, ends_on, units, revenue_amount, revenue_currency,
-                        by_segment, by_channel)
-                    select gen_random_uuid(), 1, now(), 'system', now(), 'system', '{}', id, product_id,
-                        '2026-11-03', '2026-11-09', 1, 1, 'CNY', '[]', '[]' from launch_plan where id = ?""")) {
-                insert.setObject(1, UUID.fromString(id(launch)));
-                assertEquals(1, insert.executeUpdate());
-            }
-            CompletableFuture<Integer> change =
-                    CompletableFuture.supplyAsync(() -> patch(forecast, Map.of("entries", List.of(entry("2026-11", 6))))
-                            .extract()
-                            .statusCode());
-            assertTrue(someoneWaits(change), "the change did not wait");
-            assertFalse(change.isDone());
-            recording.commit();
-            assertEquals(409, change.get(60, TimeUnit.SECONDS));
-        }
-    }
-
-    /** Whether a lock of the application is waited for before the change is done. */
-    private boolean someoneWaits(CompletableFuture<?> change) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement waiting = connection.prepareStatement(
-                        "select exists (select from pg_locks where locktype = 'advisory' and not granted)")) {
-            while (!change.isDone()) {
-                ResultSet row = waiting.executeQuery();
-                if (row.next() && row.getBoolean(1)) return true;
-            }
-        }
-        return false;
     }
 
     @Test
