@@ -30,15 +30,17 @@ final class Schemas {
     private static final Set<String> SIMPLE = Set.of("Instant", "UUID", "LocalDate");
 
     /** No value is valid: how a schema closes its properties. */
-    private static final Schema NOTHING = OASFactory.createSchema().booleanSchema(false);
+    static final Schema NOTHING = OASFactory.createSchema().booleanSchema(false);
 
     private final Components components;
     private final Map<String, Schema> all;
+    private final SaidSchemas said;
     private SchemaMender mender;
 
     Schemas(Components components) {
         this.components = components;
         this.all = new LinkedHashMap<>(components.getSchemas());
+        this.said = new SaidSchemas(all);
     }
 
     static Schema ref(String name) {
@@ -55,7 +57,7 @@ final class Schemas {
         // two operations may take the same
         if (body.getAdditionalPropertiesSchema() == NOTHING) return;
         body.setAdditionalPropertiesSchema(NOTHING);
-        orNull(body);
+        said.orNull(body);
     }
 
     /** Puts simple types in the place where they are used, closes patterns and sets limits. */
@@ -89,11 +91,11 @@ final class Schemas {
 
     private void input(ResourceModel resource) {
         Schema input = all.get(resource.input());
-        optionalWhereDefaulted(input);
+        SaidSchemas.optionalWhereDefaulted(input);
         reorder(input, names(resource.details()));
         input.setAdditionalPropertiesSchema(NOTHING);
-        all.put(resource.name() + "Patch", patch(resource, input));
-        orNull(input);
+        all.put(resource.name() + "Patch", said.patch(resource, input));
+        said.orNull(input);
     }
 
     /** What no resource needed by itself. */
@@ -121,62 +123,6 @@ final class Schemas {
                 .type(List.of(SchemaType.STRING))
                 .maxLength(maxLength)
                 .description(description);
-    }
-
-    /** A client may say that there is no value by null as well as by leaving it out, in records inside the record too. */
-    private void orNull(Schema input) {
-        Map<String, Schema> properties = new LinkedHashMap<>(input.getProperties());
-        properties.replaceAll((name, property) -> {
-            Schema said = said(property);
-            return input.getRequired() != null && input.getRequired().contains(name) ? said : orNullItself(said);
-        });
-        input.setProperties(properties);
-    }
-
-    /** A record that has fields to leave out is another schema where a client says it than where a client reads it. */
-    private Schema said(Schema property) {
-        Schema copy = Copies.of(property);
-        if (copy.getItems() != null) return copy.items(said(copy.getItems()));
-        if (copy.getRef() == null) return copy;
-        String name = copy.getRef().replaceFirst(".*/", "");
-        Schema read = all.get(name);
-        if (read == null || read.getProperties() == null) return copy;
-        if (!all.containsKey(name + "Input")) {
-            Schema input = Copies.of(read).additionalPropertiesSchema(NOTHING);
-            Map<String, Schema> parts = new LinkedHashMap<>(read.getProperties());
-            parts.replaceAll((field, part) -> Copies.of(part));
-            input.setProperties(parts);
-            optionalWhereDefaulted(input);
-            List<String> required = input.getRequired() == null ? List.of() : input.getRequired();
-            if (required.containsAll(input.getProperties().keySet())) return copy;
-            read.getProperties().values().forEach(part -> part.setDefaultValue(null));
-            all.put(name + "Input", input);
-            orNull(input);
-        }
-        return copy.ref("#/components/schemas/" + name + "Input");
-    }
-
-    private static Schema orNullItself(Schema property) {
-        Schema copy = Copies.of(property);
-        if (copy.getRef() == null) {
-            List<SchemaType> types = new ArrayList<>(copy.getType());
-            types.add(SchemaType.NULL);
-            return copy.type(types);
-        }
-        copy.setDescription(null);
-        return OASFactory.createSchema()
-                .description(property.getDescription())
-                .addAnyOf(copy)
-                .addAnyOf(OASFactory.createSchema().type(List.of(SchemaType.NULL)));
-    }
-
-    private static void optionalWhereDefaulted(Schema input) {
-        input.getProperties().forEach((name, property) -> {
-            if (property.getDefaultValue() == null) return;
-            input.removeRequired(name);
-            // type generators take a field with a default for one that must be sent
-            property.setDefaultValue(null);
-        });
     }
 
     /** Meta is shared; what remains is the resource's own. */
@@ -219,40 +165,6 @@ final class Schemas {
                         .addAllOf(own));
     }
 
-    private Schema patch(ResourceModel resource, Schema input) {
-        Schema patch = OASFactory.createSchema()
-                .type(List.of(SchemaType.OBJECT))
-                .description("A merge patch (RFC 7396) to a " + resource.noun() + " (" + resource.chinese()
-                        + "): only what changes; null removes a value.")
-                .additionalPropertiesSchema(NOTHING);
-        input.getProperties().forEach((name, property) -> patch.addProperty(name, nullable(property)));
-        return patch;
-    }
-
-    private Schema nullable(Schema property) {
-        Schema copy = Copies.of(property);
-        copy.setDefaultValue(null);
-        Schema target = copy.getRef() == null ? null : all.get(copy.getRef().replaceFirst(".*/", ""));
-        if (target != null && target.getProperties() != null) return partial(target);
-        if (copy.getRef() != null) return orNullItself(copy);
-        if (copy.getItems() != null) copy.setItems(said(copy.getItems()));
-        List<SchemaType> types = new ArrayList<>(copy.getType());
-        types.add(SchemaType.NULL);
-        Schema values = copy.getAdditionalPropertiesSchema();
-        if (values != null && values.getType() != null) copy.setAdditionalPropertiesSchema(nullable(values));
-        return copy.type(types);
-    }
-
-    /** A record in the record is merged too: it may come in part. */
-    private Schema partial(Schema whole) {
-        Schema part = OASFactory.createSchema()
-                .type(List.of(SchemaType.OBJECT, SchemaType.NULL))
-                .description(whole.getDescription())
-                .additionalPropertiesSchema(NOTHING);
-        whole.getProperties().forEach((name, property) -> part.addProperty(name, nullable(property)));
-        return part;
-    }
-
     /** The states of a resource with a life cycle, as transitions and requests for them name them. */
     private void transitions(ResourceModel resource) {
         String generated = all.keySet().stream()
@@ -268,7 +180,7 @@ final class Schemas {
         properties.put("to", ref(to.getRef().replaceFirst(".*/", "")).description("The state to move to."));
         request.setProperties(properties);
         request.setAdditionalPropertiesSchema(NOTHING);
-        orNull(request);
+        said.orNull(request);
         all.put(resource.name() + "TransitionRequest", request);
     }
 

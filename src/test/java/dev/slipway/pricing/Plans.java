@@ -2,6 +2,8 @@ package dev.slipway.pricing;
 
 import static dev.slipway.testing.Records.create;
 import static dev.slipway.testing.Records.id;
+import static dev.slipway.testing.Records.post;
+import static org.hamcrest.Matchers.contains;
 
 import dev.slipway.testing.Bodies;
 import dev.slipway.testing.Records;
@@ -45,5 +47,12 @@ final class Plans {
                 new HashMap<>(Map.of("name", "首发 Opening", "startsOn", "2026-11-03", "endsOn", "2026-11-30"));
         discount.putAll(more);
         return discount;
+    }
+
+    static void refused(Map<String, ?> more, String pointer, String code) {
+        post("price-plans", said(launch(), more))
+                .statusCode(422)
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains(code));
     }
 }
