@@ -2,6 +2,7 @@ package dev.slipway.grid;
 
 import dev.slipway.drawing.Drawing;
 import dev.slipway.drawing.Palette;
+import dev.slipway.value.LocalNames;
 import java.util.Locale;
 
 /**
@@ -22,7 +23,7 @@ final class GridPicture {
 
     String drawn() {
         Layout layout = Layout.of(grid.stakeholders(), words.locale());
-        String product = Placed.localName(grid.productName(), grid.productLocalNames(), words.locale());
+        String product = LocalNames.of(grid.productName(), grid.productLocalNames(), words.locale());
         Palette palette = tones.palette();
         Drawing drawing = new Drawing(
                 Layout.WIDTH, layout.height(), words.locale().getLanguage(), product + " · " + words.of("title"));

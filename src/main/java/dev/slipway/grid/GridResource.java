@@ -8,6 +8,7 @@ import dev.slipway.forms.Wish;
 import dev.slipway.security.Area;
 import dev.slipway.security.CurrentCaller;
 import dev.slipway.value.Function;
+import dev.slipway.value.LocalNames;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -72,7 +73,7 @@ class GridResource {
         String body = wish.form() == GridFormat.json
                 ? json.of(grid)
                 : new GridPicture(grid, Palette.of(scheme), wish.locale()).drawn();
-        String name = Placed.localName(grid.productName(), grid.productLocalNames(), wish.locale());
+        String name = LocalNames.of(grid.productName(), grid.productLocalNames(), wish.locale());
         return Shown.text(body, Json.timeless(body), wish, name, "stakeholders");
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.slipway.value.EngagementLevel;
 import dev.slipway.value.Function;
+import dev.slipway.value.LocalNames;
 import dev.slipway.value.Quadrant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -76,16 +77,6 @@ record Placed(
 
     /** The name that a reader of a language knows best. */
     String nameFor(Locale locale) {
-        return localName(name, localNames, locale);
-    }
-
-    static String localName(String name, Map<String, String> localNames, Locale locale) {
-        return localNames.entrySet().stream()
-                .filter(local ->
-                        Locale.forLanguageTag(local.getKey()).getLanguage().equals(locale.getLanguage()))
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(name);
+        return LocalNames.of(name, localNames, locale);
     }
 }

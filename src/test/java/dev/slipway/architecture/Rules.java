@@ -186,6 +186,7 @@ enum Rules {
                 "communication",
                 "engagements",
                 "grid",
+                "gaps",
                 "identity",
                 "tokens",
                 "audit",
