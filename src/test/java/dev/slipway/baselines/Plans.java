@@ -3,10 +3,12 @@ package dev.slipway.baselines;
 import static dev.slipway.testing.Api.admin;
 import static dev.slipway.testing.Records.create;
 import static dev.slipway.testing.Records.id;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.slipway.testing.Api;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Roadmaps with items, and baselines of them, for tests. */
@@ -74,5 +76,22 @@ final class Plans {
     /** The path of a new product in a line. */
     static String productIn(String line) {
         return create("products", Map.of("key", Api.key(), "name", "Quick", "productLineId", id(line)));
+    }
+
+    static ValidatableResponse items(String baseline, String query) {
+        return admin().get(baseline + "/items" + query).then();
+    }
+
+    static void counts(ValidatableResponse diff, int added, int removed, int moved, int changed, int same) {
+        diff.statusCode(200);
+        Map<String, Object> summary = diff.extract().path("summary");
+        assertEquals(
+                List.of(added, removed, moved, changed, same),
+                List.of(
+                        summary.get("added"),
+                        summary.get("removed"),
+                        summary.get("moved"),
+                        summary.get("changed"),
+                        summary.get("unchanged")));
     }
 }

@@ -1,9 +1,14 @@
 package dev.slipway.scoring;
 
+import static dev.slipway.testing.Api.admin;
 import static dev.slipway.testing.Records.create;
 import static dev.slipway.testing.Records.id;
+import static org.hamcrest.Matchers.contains;
 
 import dev.slipway.testing.Api;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,5 +77,23 @@ final class Given {
     /** The path of a feature's new score by ICE that comes to this number, 1 to 10. */
     static String ice(String model, String feature, int number) {
         return score(model, feature, "impact", String.valueOf(number), "confidence", "1", "ease", "1");
+    }
+
+    static List<List<Object>> ranked(JsonPath ranking) {
+        List<List<Object>> ranked = new ArrayList<>();
+        ranking.<Map<String, Object>>getList("items").forEach(item -> {
+            List<Object> row = new ArrayList<>();
+            for (String field : List.of("rank", "subjectId", "unrounded", "missing")) row.add(item.get(field));
+            ranked.add(row);
+        });
+        return ranked;
+    }
+
+    static String key(String model) {
+        return admin().get(model).path("key");
+    }
+
+    static void isInvalid(ValidatableResponse answer, String pointer, String code) {
+        answer.statusCode(422).body("errors.pointer", contains(pointer)).body("errors.code", contains(code));
     }
 }

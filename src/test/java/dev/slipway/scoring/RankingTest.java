@@ -1,9 +1,9 @@
 package dev.slipway.scoring;
 
-import static dev.slipway.scoring.Given.criterion;
 import static dev.slipway.scoring.Given.feature;
 import static dev.slipway.scoring.Given.ice;
 import static dev.slipway.scoring.Given.model;
+import static dev.slipway.scoring.Given.ranked;
 import static dev.slipway.scoring.Given.said;
 import static dev.slipway.scoring.Given.score;
 import static dev.slipway.scoring.Given.weighted;
@@ -14,34 +14,26 @@ import static dev.slipway.testing.Records.delete;
 import static dev.slipway.testing.Records.id;
 import static dev.slipway.testing.Records.move;
 import static dev.slipway.testing.Records.product;
-import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.slipway.testing.Account;
-import dev.slipway.testing.Api;
 import dev.slipway.testing.SlipwayTest;
-import dev.slipway.testing.Statements;
 import dev.slipway.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rankings over HTTP: their order, their ranks, and other weights. */
@@ -59,17 +51,7 @@ class RankingTest {
         return admin().get(model + "/ranking?productId=" + id(product) + more).then();
     }
 
-    private static List<List<Object>> ranked(JsonPath ranking) {
-        List<List<Object>> ranked = new ArrayList<>();
-        ranking.<Map<String, Object>>getList("items").forEach(item -> {
-            List<Object> row = new ArrayList<>();
-            for (String field : List.of("rank", "subjectId", "unrounded", "missing")) row.add(item.get(field));
-            ranked.add(row);
-        });
-        return ranked;
-    }
-
-    private List<List<Object>> ranked(String model, String more) {
+    private List<List<Object>> whole(String model, String more) {
         return ranked(ranking(model, more).statusCode(200).extract().jsonPath());
     }
 
@@ -126,7 +108,7 @@ class RankingTest {
                 .body(
                         "items.subjectId",
                         equalTo(features.stream().map(feature -> id(feature)).toList()));
-        assertEquals(ranked(model, ""), walked(model, "", 2));
+        assertEquals(whole(model, ""), walked(model, "", 2));
     }
 
     @Test
@@ -180,7 +162,7 @@ class RankingTest {
             if (i % 3 > 0) score(model, feature, "benefit", String.valueOf(1 + i % 4));
             if (i == 3) score(model, feature);
         }
-        List<List<Object>> whole = ranked(model, more);
+        List<List<Object>> whole = whole(model, more);
         assertEquals(9, whole.size());
         for (int limit : List.of(1, 2, 4, 9)) assertEquals(whole, walked(model, more, limit), "limit " + limit);
     }
@@ -267,223 +249,5 @@ class RankingTest {
         String features = Tokens.secret(List.of("VIEWER"), Map.of("scopes", List.of("strategy:read")));
         as(features).get(model + "/ranking").then().statusCode(200);
         as(features).get(model + "/ranking?subject=ROADMAP_ITEM").then().statusCode(403);
-    }
-
-    // ---- other weights ----
-
-    @Test
-    void otherWeightsAreTriedOutAndNotStored() {
-        String model = weighted();
-        String useful = feature(product);
-        String cheap = feature(product);
-        String score = score(model, useful, "benefit", "5", "cost", "5");
-        score(model, cheap, "benefit", "2", "cost", "1");
-        ranking(model, "")
-                .body("items.subjectId", contains(id(useful), id(cheap)))
-                .body("items.value", contains("4", "2.75"))
-                .body("weights", equalTo(Map.of("benefit", "3", "cost", "1")));
-        ranking(model, "&weights=benefit:1,cost:3.50")
-                .body("items.subjectId", contains(id(cheap), id(useful)))
-                .body("items.value", contains("4.33", "1.89"))
-                .body("weights", equalTo(Map.of("benefit", "1", "cost", "3.5")));
-        ranking(model, "&weights=cost:0")
-                .body("items.value", contains("5", "2"))
-                .body("weights", equalTo(Map.of("benefit", "3", "cost", "0")));
-        ranking(model, "&weights=benefit:1&weights=cost:1").body("items.value", contains("3.5", "3"));
-        admin().get(score).then().body("result.value", equalTo("4")).body("version", equalTo(1));
-        admin().get(model).then().body("inputs.weight", contains("3", "1"));
-    }
-
-    @Test
-    void theModelsOwnWeightsMakeTheRankingThatIsStored() {
-        String model = weighted();
-        for (int i = 0; i < 8; i++) {
-            score(model, feature(product), "benefit", "" + (1 + i % 5), "cost", "" + (1 + i * 2 % 5));
-        }
-        score(model, feature(product), "benefit", "3");
-        score(model, feature(product));
-        feature(product);
-        assertEquals(ranked(model, ""), ranked(model, "&weights=cost:1.0,benefit:3"));
-    }
-
-    @Test
-    void whereNoWeightIsLeftThereIsNoRank() {
-        String model = weighted();
-        score(model, feature(product), "benefit", "5");
-        ranking(model, "&weights=benefit:0")
-                .body("items.reason.code", contains("WEIGHTS_ZERO"))
-                .body("items[0]", not(hasKey("rank")));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "benefit | WEIGHT_EXPECTED",
-                "benefit=3 | WEIGHT_EXPECTED",
-                "benefit:3:4 | WEIGHT_EXPECTED",
-                "price:3 | UNKNOWN_CRITERION",
-                ":3 | UNKNOWN_CRITERION",
-                "价格:3 | UNKNOWN_CRITERION",
-                "benefit:3,benefit:4 | WEIGHT_TWICE",
-                "benefit: | WEIGHT_RANGE",
-                "benefit:-1 | WEIGHT_RANGE",
-                "benefit:NaN | WEIGHT_RANGE",
-                "benefit:1e3 | WEIGHT_RANGE",
-                "benefit:1000001 | WEIGHT_RANGE",
-                "benefit:0.0000001 | WEIGHT_RANGE",
-                "benefit:12345678901234567890123456789012345678 | WEIGHT_RANGE",
-                "benefit:3, | WEIGHT_EXPECTED",
-            })
-    void aWeightThatIsNoneIsNamed(String weights, String code) {
-        admin().queryParam("weights", weights)
-                .get(weighted() + "/ranking")
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("INVALID_PARAMETER"))
-                .body("errors.parameter", contains("weights"))
-                .body("errors.code", contains(code));
-    }
-
-    @Test
-    void everyWrongPartOfTheQuestionIsNamedAtOnce() {
-        ranking(weighted(), "&weights=price:3,benefit:x,cost&limit=201")
-                .statusCode(400)
-                .body("errors.parameter", containsInAnyOrder("weights", "weights", "weights", "limit"))
-                .body(
-                        "errors.code",
-                        containsInAnyOrder("UNKNOWN_CRITERION", "WEIGHT_RANGE", "WEIGHT_EXPECTED", "RANGE"));
-        admin().header("Accept-Language", "zh")
-                .get(weighted() + "/ranking?weights=price:3")
-                .then()
-                .body("errors[0].detail", equalTo("“price”不是该模型的评分标准；它有 benefit, cost"));
-    }
-
-    @Test
-    void kindsWithoutWeightsHaveNoneToTryOut() {
-        ranking(model("RICE"), "&weights=reach:3")
-                .statusCode(400)
-                .body("errors.parameter", contains("weights"))
-                .body("errors.code", contains("NO_WEIGHTS"));
-    }
-
-    // ---- the rest of the question ----
-
-    @ParameterizedTest
-    @CsvSource({
-        "subject=PRODUCT, subject, ONE_OF_EXPECTED",
-        "productId=x, productId, UUID_EXPECTED",
-        "asOf=yesterday, asOf, INSTANT_EXPECTED",
-        "limit=0, limit, RANGE",
-        "limit=many, limit, INTEGER_EXPECTED",
-        "weights=, weights, EMPTY_VALUE",
-        "sort=name, sort, UNKNOWN_PARAMETER",
-    })
-    void aParameterThatCannotBeUsedIsNamed(String query, String parameter, String code) {
-        admin().get(model("ICE") + "/ranking?" + query)
-                .then()
-                .statusCode(400)
-                .body("errors.parameter", contains(parameter))
-                .body("errors.code", contains(code));
-    }
-
-    @Test
-    void aCursorIsGoodForItsRankingOnly() {
-        String model = weighted();
-        for (int i = 0; i < 3; i++) score(model, feature(product), "benefit", "3");
-        String cursor = ranking(model, "&limit=1").extract().path("nextCursor");
-        for (String other :
-                List.of("&status=IDEA", "&weights=benefit:2", "&subject=ROADMAP_ITEM", "&asOf=9999-01-01T00:00:00Z")) {
-            ranking(model, other + "&cursor=" + cursor).statusCode(400).body("code", equalTo("INVALID_CURSOR"));
-        }
-        ranking(weighted(), "&cursor=" + cursor).statusCode(400).body("code", equalTo("INVALID_CURSOR"));
-        for (String garbage : List.of("x", "e30", cursor.substring(1), cursor + "A")) {
-            ranking(model, "&cursor=" + garbage).statusCode(400).body("code", equalTo("INVALID_CURSOR"));
-        }
-        ranking(model, "&limit=2&cursor=" + cursor).statusCode(200).body("items", hasSize(2));
-    }
-
-    @Test
-    void anUnknownModelHasNoRanking() {
-        admin().get("/api/v1/scoring-models/" + UUID.randomUUID() + "/ranking")
-                .then()
-                .statusCode(404);
-        admin().get(model("ICE") + "/ranking?productId=" + UUID.randomUUID())
-                .then()
-                .statusCode(200)
-                .body("items", empty());
-    }
-
-    @Test
-    void aRankingCostsAFewStatementsHoweverLongItIs() {
-        String model = weighted();
-        for (int i = 0; i < 5; i++) score(model, feature(product), "benefit", "3");
-        feature(product);
-        String viewer = Account.of("VIEWER").token();
-        as(viewer).get("/api/v1/me");
-        for (String token : List.of(Api.ADMIN, viewer)) {
-            costs(2, token, model, "&limit=2");
-            costs(3, token, model, "");
-            costs(2, token, model, "&weights=benefit:2");
-            costs(3, token, model, "&asOf=9999-01-01T00:00:00Z");
-            costs(3, token, model, "&asOf=9999-01-01T00:00:00Z&weights=benefit:2");
-        }
-    }
-
-    private void costs(int statements, String token, String model, String more) {
-        List<String> sent = Statements.during(() -> as(token)
-                .get(model + "/ranking?productId=" + id(product) + more)
-                .then()
-                .statusCode(200)
-                .body("items", anyOf(hasSize(2), hasSize(6))));
-        assertEquals(statements, sent.size(), () -> more + "\n" + String.join("\n", sent));
-    }
-
-    // ---- who may know of what ----
-
-    @Test
-    void whatIsConfidentialIsInNoRanking() {
-        String model = weighted();
-        String secret = create("products", Map.of("key", Api.key(), "name", "secret", "confidential", true));
-        String hidden = feature(secret, "secret");
-        String score = score(model, hidden, "benefit", "5");
-        feature(secret, "secret and not scored");
-        score(model, feature(product), "benefit", "4");
-        String ofSecret = create(
-                "scoring-models", Given.with(weighted(List.of(criterion("benefit", "1"))), "productId", id(secret)));
-        String viewer = Account.of("VIEWER").token();
-        for (String more : List.of("", "&weights=benefit:2", "&asOf=9999-01-01T00:00:00Z")) {
-            as(viewer)
-                    .get(model + "/ranking?limit=1" + more)
-                    .then()
-                    .body("items.productId", contains(id(product)))
-                    .body("items.rank", contains(1));
-            as(viewer)
-                    .get(model + "/ranking?productId=" + id(secret) + more)
-                    .then()
-                    .body("items", empty());
-            admin().get(model + "/ranking?productId=" + id(secret) + more)
-                    .then()
-                    .body("items", hasSize(2));
-            as(viewer).get(ofSecret + "/ranking?limit=1" + more).then().statusCode(404);
-        }
-        for (String path : List.of(score, score + "/explanation", score + "/history", ofSecret)) {
-            as(viewer).get(path).then().statusCode(404);
-            admin().get(path).then().statusCode(200);
-        }
-        as(viewer).get("/api/v1/scores?modelId=" + id(model)).then().body("items", hasSize(1));
-        String script = Tokens.secret(List.of("EDITOR"), Map.of());
-        as(script)
-                .body(Given.scored(model("ICE"), hidden))
-                .post("/api/v1/scores")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/featureId"));
-        as(script)
-                .body(Given.scored(ofSecret, feature(product)))
-                .post("/api/v1/scores")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/modelId"));
     }
 }

@@ -1,10 +1,15 @@
 package dev.slipway.sharing;
 
 import static dev.slipway.testing.Api.admin;
+import static dev.slipway.testing.Api.anonymous;
 import static dev.slipway.testing.Records.create;
 import static dev.slipway.testing.Records.id;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -76,5 +81,22 @@ final class Links {
 
     static String path(JsonPath link) {
         return "/api/v1/share-links/" + link.getString("id");
+    }
+
+    static final String TITLES = "lanes.items.flatten().title";
+    static final List<String> FORMATS = List.of("json", "svg", "ics", "csv");
+
+    static String address(String roadmap, String... fields) {
+        return make(roadmap, Map.of("fields", List.of(fields))).getString("address");
+    }
+
+    static ValidatableResponse shown(String address) {
+        return anonymous().get(address).then().statusCode(200);
+    }
+
+    static String shownAs(String address, String format) {
+        Response answer = anonymous().get(address + "?format=" + format);
+        assertEquals(200, answer.statusCode());
+        return new String(answer.asByteArray(), StandardCharsets.UTF_8);
     }
 }
