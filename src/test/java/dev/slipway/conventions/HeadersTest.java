@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.slipway.testing.SlipwayTest;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,23 @@ class HeadersTest {
         admin().header("If-None-Match", "*").get(path).then().header("Cache-Control", "private, no-cache");
         admin().get("/api/v1/nonsense").then().header("Cache-Control", "no-store");
         admin().delete(path).then().statusCode(428).header("Cache-Control", "no-store");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, /api/v1/products, frame-ancestors 'none'",
+        "404, /api/v1/nonsense, frame-ancestors 'none'",
+        "200, /q/openapi, ''",
+        "200, /q/swagger-ui/, script-src 'self' 'unsafe-inline'",
+    })
+    void everyAnswerTellsBrowsersToTrustItAsFarAsNeeded(int status, String path, String policy) throws Exception {
+        HttpResponse<byte[]> answer = Raw.exchange(path, request -> request);
+        assertEquals(status, answer.statusCode());
+        HttpHeaders headers = answer.headers();
+        assertEquals(List.of("nosniff"), headers.allValues("X-Content-Type-Options"));
+        assertEquals(List.of("DENY"), headers.allValues("X-Frame-Options"));
+        assertEquals(List.of("no-referrer"), headers.allValues("Referrer-Policy"));
+        assertTrue(headers.firstValue("Content-Security-Policy").orElse("").contains(policy), headers::toString);
     }
 
     @Test
