@@ -10,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.slipway.testing.Account;
 import dev.slipway.testing.Api;
+import dev.slipway.testing.Bodies;
 import dev.slipway.testing.Records;
 import dev.slipway.testing.SlipwayTest;
 import dev.slipway.testing.Statements;
+import dev.slipway.testing.Teams;
 import dev.slipway.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
@@ -156,6 +158,25 @@ class OwnerRuleTest {
         assertEquals(false, finds(Tokens.secret(List.of("EDITOR"), Map.of()), path));
         String product = id(Records.product());
         assertEquals(false, finds(Tokens.secret(List.of("ADMIN"), Map.of("products", List.of(product))), path));
+    }
+
+    @Test
+    void aConfidentialOneExistsForTheTeamOfAProductThatDealsWithIt() {
+        String path = stakeholder(true);
+        String product = Records.product();
+        Account member = Account.of("EDITOR");
+        Teams.join(product, member);
+        String script = Tokens.secret(List.of("EDITOR"), Map.of("products", List.of(id(product))));
+        assertEquals(false, finds(member.token(), path));
+        Map<String, Object> dealing = new HashMap<>(Bodies.of("engagements", product));
+        dealing.put("stakeholderId", id(path));
+        String engagement = create("engagements", dealing);
+        assertEquals(true, finds(member.token(), path));
+        assertEquals(true, finds(script, path));
+        retitle(member.token(), path).statusCode(403);
+        Records.delete(engagement).statusCode(204);
+        assertEquals(false, finds(member.token(), path));
+        assertEquals(false, finds(script, path));
     }
 
     @Test

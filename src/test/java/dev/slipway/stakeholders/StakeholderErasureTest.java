@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.slipway.data.Repository;
 import dev.slipway.referrers.Blank;
@@ -184,6 +185,25 @@ class StakeholderErasureTest {
             Object expected = referring.list() ? List.of(id(stakeholder)) : id(stakeholder);
             assertEquals(expected, referring.said(record), referring.toString());
         });
+    }
+
+    /** What a record said when it referred to somebody else now is still about the person. */
+    @Test
+    void whatRecordsSaidThatOnceReferredToThePersonIsErasedToo() throws SQLException {
+        int found = 0;
+        for (Referring referring : Referring.all(repositories)) {
+            if (referring.texts().isEmpty() || referring.resource().equals("stakeholders")) continue;
+            String record = referring.create(stakeholder, Records.product(), secret);
+            Map<String, Object> other = new HashMap<>();
+            referring.texts().forEach(name -> other.put(name, "x"));
+            String somebody = id(create("stakeholders", Map.of("kind", "TEAM", "function", "SALES", "name", "x")));
+            other.put(referring.field(), referring.list() ? List.of(somebody) : somebody);
+            patch(record, other).statusCode(200);
+            found++;
+        }
+        assertTrue(found > 0, "nothing says anything of people");
+        erase().statusCode(200).body("records", equalTo(found));
+        assertEquals(List.of(), found());
     }
 
     @Test
