@@ -6,7 +6,10 @@ import static dev.slipway.security.Visitor.APPROVER;
 import static dev.slipway.security.Visitor.EDITOR;
 import static dev.slipway.security.Visitor.MEMBER;
 import static dev.slipway.security.Visitor.MEMBER_OF_OTHER_TEAM;
+import static dev.slipway.security.Visitor.MEMBER_OF_OTHER_TEAM_WITH_SCOPE;
+import static dev.slipway.security.Visitor.MEMBER_WITH_SCOPE;
 import static dev.slipway.security.Visitor.PRODUCT_TOKEN;
+import static dev.slipway.security.Visitor.SCRIPT;
 import static dev.slipway.security.Visitor.VIEWER;
 
 import java.util.EnumSet;
@@ -17,14 +20,18 @@ enum Permitted {
     PUBLIC(EnumSet.allOf(Visitor.class)),
     ANY_CALLER(EnumSet.complementOf(EnumSet.copyOf(Visitor.STRANGERS))),
     READ(EnumSet.complementOf(EnumSet.copyOf(Visitor.WITHOUT_ROLE_OR_SCOPE))),
-    READ_OF_TWO_AREAS(READ.without(ADMIN_WITH_READ_SCOPE)),
+    READ_OF_TWO_AREAS(READ.without(Visitor.OF_ONE_AREA)),
     READ_BY_ADMINISTRATORS(Set.of(ADMIN, ADMIN_WITH_READ_SCOPE)),
-    OF_A_PRODUCT(Set.of(ADMIN, MEMBER, PRODUCT_TOKEN)),
+    OF_A_PRODUCT(Set.of(ADMIN, MEMBER, MEMBER_WITH_SCOPE, SCRIPT, PRODUCT_TOKEN)),
     /** A product in the trash, whose team had to leave before. */
-    OF_A_PRODUCT_WITHOUT_TEAM(Set.of(ADMIN, PRODUCT_TOKEN)),
-    READ_BY_EDITORS(READ.without(VIEWER, APPROVER)),
-    /** What belongs to no product, and has no owner among the visitors yet. */
-    BY_EDITORS(Set.of(EDITOR, ADMIN, MEMBER, MEMBER_OF_OTHER_TEAM)),
+    OF_A_PRODUCT_WITHOUT_TEAM(Set.of(ADMIN, SCRIPT, PRODUCT_TOKEN)),
+    READ_BY_EDITORS(READ.without(Set.of(VIEWER, APPROVER))),
+    /** What belongs to no product, and has no owner yet. */
+    BY_EDITORS(Set.of(
+            ADMIN, EDITOR, MEMBER, MEMBER_WITH_SCOPE, MEMBER_OF_OTHER_TEAM, MEMBER_OF_OTHER_TEAM_WITH_SCOPE, SCRIPT)),
+    /** What belongs to no product, and is the editor's. */
+    BY_OWNER(Set.of(ADMIN, EDITOR, SCRIPT)),
+    BY_APPROVERS(Set.of(ADMIN, APPROVER)),
     BY_ADMINISTRATORS(Set.of(ADMIN)),
     NEVER(Set.of());
 
@@ -38,9 +45,9 @@ enum Permitted {
         return visitors.contains(visitor);
     }
 
-    private Set<Visitor> without(Visitor... some) {
+    private Set<Visitor> without(Set<Visitor> some) {
         Set<Visitor> others = EnumSet.copyOf(visitors);
-        others.removeAll(Set.of(some));
+        others.removeAll(some);
         return others;
     }
 }

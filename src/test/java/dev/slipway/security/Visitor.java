@@ -21,64 +21,106 @@ enum Visitor {
     UNSIGNED,
     WITHOUT_ROLE,
     ADMIN_WITH_OTHER_SCOPE,
+    MEMBER_WITH_OTHER_SCOPE,
     ADMIN_WITH_READ_SCOPE,
     VIEWER,
     EDITOR,
     APPROVER,
     ADMIN,
     MEMBER,
+    MEMBER_WITH_SCOPE,
+    MEMBER_WITH_READ_SCOPE,
     MEMBER_OF_OTHER_TEAM,
+    MEMBER_OF_OTHER_TEAM_WITH_SCOPE,
+    SCRIPT,
     PRODUCT_TOKEN,
+    PRODUCT_TOKEN_WITH_READ_SCOPE,
     OTHER_PRODUCT_TOKEN;
 
     /** Those who are not let in at all. */
     static final Set<Visitor> STRANGERS = EnumSet.range(WITHOUT_TOKEN, UNSIGNED);
 
     /** Those who may not even read. */
-    static final Set<Visitor> WITHOUT_ROLE_OR_SCOPE = EnumSet.range(WITHOUT_TOKEN, ADMIN_WITH_OTHER_SCOPE);
+    static final Set<Visitor> WITHOUT_ROLE_OR_SCOPE = EnumSet.range(WITHOUT_TOKEN, MEMBER_WITH_OTHER_SCOPE);
 
-    private static final Map<String, Account> ACCOUNTS = new ConcurrentHashMap<>();
+    /** Those whose scopes are of one area. */
+    static final Set<Visitor> OF_ONE_AREA = EnumSet.of(
+            ADMIN_WITH_READ_SCOPE,
+            MEMBER_WITH_SCOPE,
+            MEMBER_WITH_READ_SCOPE,
+            MEMBER_OF_OTHER_TEAM_WITH_SCOPE,
+            PRODUCT_TOKEN_WITH_READ_SCOPE);
 
-    /** The token to show for an operation of an area on records of a product; null for none. */
-    String token(String product, String otherProduct, String area) {
+    private static final Map<Visitor, Account> ACCOUNTS = new ConcurrentHashMap<>();
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final Set<String> SEATS = ConcurrentHashMap.newKeySet();
+
+    /** The token to show for an operation of an area; null for none. */
+    String token(Place place, String area) {
+        String read = area + ":read";
         return switch (this) {
             case WITHOUT_TOKEN -> null;
             case UNKNOWN_TOKEN -> "slw_" + "A".repeat(43);
-            case EXPIRED ->
-                account("ADMIN").with("iat", ago(300)).with("exp", ago(60)).token();
-            case WRONG_AUDIENCE -> account("ADMIN").with("aud", "another").token();
-            case WRONG_ISSUER ->
-                account("ADMIN").with("iss", "https://elsewhere.example.com").token();
-            case UNSIGNED -> account("ADMIN").token(Map.of("algorithm", "none"));
-            case WITHOUT_ROLE -> account().token();
-            case ADMIN_WITH_OTHER_SCOPE ->
-                account("ADMIN").with("scope", "elsewhere:read elsewhere:write").token();
-            case ADMIN_WITH_READ_SCOPE ->
-                account("ADMIN").with("scope", area + ":read").token();
-            case VIEWER, EDITOR, APPROVER, ADMIN -> account(name()).token();
-            case MEMBER -> member(product);
-            case MEMBER_OF_OTHER_TEAM -> member(otherProduct);
-            case PRODUCT_TOKEN -> editor(product);
-            case OTHER_PRODUCT_TOKEN -> editor(otherProduct);
+            case EXPIRED -> signed(Map.of("iat", now() - 300, "exp", now() - 60));
+            case WRONG_AUDIENCE -> signed(Map.of("aud", "another"));
+            case WRONG_ISSUER -> signed(Map.of("iss", "https://elsewhere.example.com"));
+            case UNSIGNED -> account().token(Map.of("algorithm", "none"));
+            case WITHOUT_ROLE, VIEWER, EDITOR, APPROVER, ADMIN -> signed(Map.of());
+            case ADMIN_WITH_OTHER_SCOPE -> scoped("elsewhere:read elsewhere:write");
+            case ADMIN_WITH_READ_SCOPE -> scoped(read);
+            case MEMBER -> in(place.team()).signed(Map.of());
+            case MEMBER_WITH_SCOPE -> in(place.team()).scoped(read + " " + area + ":write");
+            case MEMBER_WITH_READ_SCOPE -> in(place.team()).scoped(read);
+            case MEMBER_WITH_OTHER_SCOPE -> in(place.team()).scoped("elsewhere:read elsewhere:write");
+            case MEMBER_OF_OTHER_TEAM -> in(place.other()).signed(Map.of());
+            case MEMBER_OF_OTHER_TEAM_WITH_SCOPE -> in(place.other()).scoped(read + " " + area + ":write");
+            case SCRIPT -> secret(Map.of());
+            case PRODUCT_TOKEN -> secret(Map.of("products", List.of(Records.id(place.product()))));
+            case PRODUCT_TOKEN_WITH_READ_SCOPE ->
+                secret(Map.of("products", List.of(Records.id(place.product())), "scopes", List.of(read)));
+            case OTHER_PRODUCT_TOKEN -> secret(Map.of("products", List.of(Records.id(place.other()))));
         };
     }
 
-    /** The same account each time for each visitor. */
-    private Account account(String... roles) {
-        return ACCOUNTS.computeIfAbsent(name(), name -> Account.of(roles));
+    /** Whether it is a person, whom records can name. */
+    boolean isPerson() {
+        return compareTo(WITHOUT_ROLE) >= 0 && compareTo(SCRIPT) < 0;
     }
 
-    private String member(String product) {
-        Account account = account("EDITOR");
-        Teams.join(product, account);
-        return account.token();
+    /** The same account each time. */
+    Account account() {
+        return ACCOUNTS.computeIfAbsent(this, visitor -> {
+            if (this == WITHOUT_ROLE) return Account.of();
+            if (this == VIEWER || this == APPROVER) return Account.of(name());
+            return Account.of(name().startsWith("MEMBER") || this == EDITOR ? "EDITOR" : "ADMIN");
+        });
     }
 
-    private static String editor(String product) {
-        return Tokens.secret(List.of("EDITOR"), Map.of("products", List.of(Records.id(product))));
+    private Visitor in(String team) {
+        if (SEATS.add(name() + team)) Teams.join(team, account());
+        return this;
     }
 
-    private static long ago(int seconds) {
-        return Instant.now().getEpochSecond() - seconds;
+    private String scoped(String scopes) {
+        return signed(Map.of("scope", scopes));
+    }
+
+    /** A token of the account with these claims, good for as long as the tests may take. */
+    private String signed(Map<String, Object> claims) {
+        return TOKENS.computeIfAbsent(name() + claims.get("scope"), key -> {
+            Account account = account().with("exp", now() + 3600);
+            for (Map.Entry<String, Object> claim : claims.entrySet()) {
+                account = account.with(claim.getKey(), claim.getValue());
+            }
+            return account.token();
+        });
+    }
+
+    private String secret(Map<String, ?> narrower) {
+        return TOKENS.computeIfAbsent(name() + narrower, key -> Tokens.secret(List.of("EDITOR"), narrower));
+    }
+
+    private static long now() {
+        return Instant.now().getEpochSecond();
     }
 }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -46,6 +48,23 @@ public final class Document {
     /** All paths with their operations. */
     public JsonNode paths() {
         return root.get("paths");
+    }
+
+    /** The names of all that clients say of a resource's records. */
+    public Set<String> fields(String resource) {
+        Set<String> names = new TreeSet<>();
+        JsonNode create = paths().path("/api/v1/" + resource).path("post");
+        resolved(create.at("/requestBody/content").path("application/json").path("schema"))
+                .path("properties")
+                .fieldNames()
+                .forEachRemaining(names::add);
+        return names;
+    }
+
+    /** Whether reading a path takes a query parameter of this name. */
+    public boolean asks(String path, String parameter) {
+        JsonNode read = paths().path(path).path("get");
+        return !read.isMissingNode() && new Operation(read).hasQueryParameter(parameter);
     }
 
     /** The operation of a request; null where the document has none. */
