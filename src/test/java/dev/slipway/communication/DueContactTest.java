@@ -27,8 +27,13 @@ import dev.slipway.testing.Statements;
 import dev.slipway.testing.Talks;
 import dev.slipway.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +43,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DueContactTest {
 
     private static final String DUE = "/api/v1/communication-plans/due?productId=";
+
+    /** Stakeholders of a function who are engaged with a product, one more than are listed. */
+    private static final String CROWD = """
+            with crowd as (
+                insert into stakeholder (id, version, created_at, created_by, updated_at, updated_by, tags, kind, function, name,
+                    local_names, languages, confidential)
+                select gen_random_uuid(), 1, now(), 'system', now(), 'system', '{}', 'PERSON', 'TARGET_AUDIENCE', 'n' || i, '{}', '{}',
+                    false
+                from generate_series(1, 501) i returning id)
+            insert into engagement (id, version, created_at, created_by, updated_at, updated_by, tags, stakeholder_id, product_id,
+                valid_from, power, interest, current_engagement, desired_engagement)
+            select gen_random_uuid(), 1, now(), 'system', now(), 'system', '{}', id, '%s', '2020-01-01', 3, 3, 'NEUTRAL', 'NEUTRAL'
+            from crowd""";
+
+    @Inject
+    DataSource database;
 
     private static ValidatableResponse due(String product, String query) {
         return admin().get(DUE + id(product) + query).then().statusCode(200);
@@ -149,6 +170,29 @@ class DueContactTest {
                 .body("items.stakeholderId", contains(id(another), id(engaged)))
                 .body("items.function", contains("REGULATOR", "REGULATOR"))
                 .body("items.neverContacted", contains(true, false));
+    }
+
+    @Test
+    void whoAskedToBeForgottenIsNotTalkedTo() {
+        String product = product();
+        String somebody = stakeholder();
+        plan(product, somebody, Map.of());
+        admin().body(Map.of("reason", "本人要求 Asked for"))
+                .post(somebody + "/erasure")
+                .then()
+                .statusCode(200);
+        due(product, "").body("items", empty());
+    }
+
+    @Test
+    void fiveHundredAreListedAndThatThereAreMoreIsSaid() throws SQLException {
+        String product = product();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(CROWD.formatted(id(product)));
+        }
+        planForFunction(product, "TARGET_AUDIENCE");
+        due(product, "").body("items", hasSize(500)).body("more", equalTo(true));
     }
 
     @Test

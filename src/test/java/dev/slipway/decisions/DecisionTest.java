@@ -174,6 +174,23 @@ class DecisionTest {
     }
 
     @Test
+    void whoHasDecidedMayTurnOutToBeSomebodyElse() {
+        String duplicate = stakeholder();
+        String original = stakeholder();
+        String decision = decided(product, Map.of("stakeholderIds", List.of(id(duplicate))));
+        admin().header("If-Match", "*")
+                .body(Map.of("intoId", id(original)))
+                .post(duplicate + "/merge")
+                .then()
+                .statusCode(200);
+        admin().get(decision)
+                .then()
+                .body("stakeholderIds", contains(id(original)))
+                .body("status", equalTo("DECIDED"));
+        patch(decision, Map.of("stakeholderIds", List.of())).statusCode(409).body("code", equalTo("IMMUTABLE"));
+    }
+
+    @Test
     void itIsOfAProductOrOfALineOrOfItsOwner() {
         String line = line();
         post(body(product, Map.of("productLineId", id(line))))
