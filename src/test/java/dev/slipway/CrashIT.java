@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.slipway.testing.Api;
+import dev.slipway.testing.Listener;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -44,6 +46,20 @@ class CrashIT {
             killed.onExit().get(10, TimeUnit.SECONDS);
             slipway.awaitReady();
             acknowledged.awaitMore(20).verify(slipway);
+        }
+    }
+
+    @Test
+    void aStreamOfChangesGoesOnAfterItsDatabaseWasKilled() throws Exception {
+        try (var slipway = SlipwayProcess.start(data).awaitReady();
+                var listener = new Listener(slipway.uri("").toString(), Api.ADMIN, Map.of())) {
+            var killed = slipway.postgres();
+            killed.destroyForcibly();
+            killed.onExit().get(10, TimeUnit.SECONDS);
+            slipway.awaitReady();
+            var made = slipway.send("POST", "/api/v1/people", Api.ADMIN, "{\"name\":\"林晓雯 after the crash\"}");
+            assertEquals(201, made.statusCode(), made.body());
+            assertTrue(listener.next(event -> event.contains("after the crash"), 30) != null, slipway::output);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.embedded.EmbeddedDatabase;
+import dev.slipway.testing.Listener;
 import dev.slipway.testing.PostgresResource;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -124,6 +125,19 @@ class SharedDatabaseIT {
         var changed = two.send("PATCH", product, token, "{\"name\":\"v2\"}");
         assertEquals(200, changed.statusCode(), changed.body());
         assertEquals(changed.body(), one.send("GET", product, token, null).body());
+    }
+
+    @Test
+    void whatOneWritesIsHeardInTheStreamsOfBoth() throws Exception {
+        String token = token();
+        try (var first = new Listener(one.uri("").toString(), token, Map.of());
+                var second = new Listener(two.uri("").toString(), token, Map.of())) {
+            String product = product(one, token);
+            String id = product.substring(product.lastIndexOf('/') + 1);
+            String heard = first.next(event -> event.contains(id), 20);
+            assertTrue(heard.contains("dev.slipway.products.created"), heard);
+            assertEquals(heard, second.next(event -> event.contains(id), 20));
+        }
     }
 
     @Test

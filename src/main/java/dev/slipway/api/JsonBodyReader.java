@@ -65,7 +65,8 @@ public class JsonBodyReader implements MessageBodyReader<Record> {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "detail.content-encoding", encoding);
         }
-        int most = settings.maxBodySize();
+        LargeBody large = type.getAnnotation(LargeBody.class);
+        int most = Math.max(settings.maxBodySize(), large == null ? 0 : large.value());
         byte[] bytes = stream.readNBytes(most + 1);
         if (bytes.length > most) throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE, "detail.too-large", most);
         body.set(bytes);

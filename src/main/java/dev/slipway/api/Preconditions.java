@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The If-Match and If-None-Match headers of a change (RFC 9110, 13.1). */
 @RequestScoped
@@ -14,6 +15,21 @@ public class Preconditions {
     @Inject
     HttpHeaders headers;
 
+    private Optional<String> instead;
+
+    /** For one of several changes in a request, which says for itself what it expects; null where it says nothing. */
+    public void said(String ifMatch) {
+        instead = Optional.ofNullable(ifMatch);
+    }
+
+    private String ifMatch() {
+        return instead == null ? headers.getHeaderString(HttpHeaders.IF_MATCH) : instead.orElse(null);
+    }
+
+    private String ifNoneMatch() {
+        return instead == null ? headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) : null;
+    }
+
     /** The entity tag of a version. */
     public static String etag(int version) {
         return "\"" + version + "\"";
@@ -21,7 +37,7 @@ public class Preconditions {
 
     /** Refuses a change that names another version (412) or none at all (428); {@code *} overrides knowingly. */
     public void require(int version) {
-        if (headers.getHeaderString(HttpHeaders.IF_MATCH) == null) {
+        if (ifMatch() == null) {
             throw new ProblemException(ProblemType.PRECONDITION_REQUIRED, "detail.if-match-missing");
         }
         honour(version);
@@ -29,9 +45,9 @@ public class Preconditions {
 
     /** Refuses a change that names another version, or this one as unwanted (412). */
     public void honour(int version) {
-        String expected = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        String expected = ifMatch();
         if (expected != null && !matches(expected, etag(version))) throw failed("detail.stale", expected, version);
-        String unwanted = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        String unwanted = ifNoneMatch();
         if (unwanted != null && weaklyMatches(unwanted, etag(version))) {
             throw failed("detail.unwanted", unwanted, version);
         }
@@ -44,7 +60,7 @@ public class Preconditions {
 
     /** Refuses to create where the caller named a version that must exist (412). */
     public void honourAbsence() {
-        String expected = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        String expected = ifMatch();
         if (expected != null) throw new ProblemException(ProblemType.PRECONDITION_FAILED, "detail.absent", expected);
     }
 

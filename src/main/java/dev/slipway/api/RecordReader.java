@@ -1,6 +1,7 @@
 package dev.slipway.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.problem.InputError;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -88,6 +89,10 @@ final class RecordReader {
                     : list(json, arguments[0], pointer);
         }
         Class<?> raw = (Class<?>) type;
+        if (raw == ObjectNode.class) {
+            if (!json.isObject()) error(pointer, "OBJECT_EXPECTED");
+            return json.isObject() ? json : null;
+        }
         if (raw.isRecord()) return read(json, raw, pointer);
         try {
             return Scalars.read(json, raw);

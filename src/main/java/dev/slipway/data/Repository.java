@@ -18,10 +18,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -36,6 +38,9 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
 
     @Inject
     ChangeLog log;
+
+    @Inject
+    Writes writes;
 
     @Inject
     Preconditions preconditions;
@@ -153,6 +158,13 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         return guard.query(reads, byId(), entity).setParameter("id", id).uniqueResultOptional();
     }
 
+    /** Those of some records that the caller may know of. */
+    public Set<UUID> visible(Collection<UUID> ids) {
+        String hql = "select e.id from " + entity.getSimpleName() + " e where e.id in :ids" + andVisible();
+        return Set.copyOf(
+                guard.query(reads, hql, UUID.class).setParameter("ids", ids).getResultList());
+    }
+
     private String byId() {
         return "select e from " + entity.getSimpleName() + " e where e.id = :id" + andVisible();
     }
@@ -227,7 +239,9 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         thing.createdAt = now();
         thing.createdBy = caller.get().name();
         stamp(thing, thing.createdAt);
-        persistAndFlush(thing);
+        persist(thing);
+        if (writes.holds() && addsNothingElse()) return held(thing);
+        flush();
         return logged(thing, Event.CREATED, null);
     }
 
@@ -318,9 +332,31 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         thing.updatedBy = caller.get().name();
     }
 
+    private V held(T thing) {
+        V after = thing.view();
+        writes.hold(change(thing, Event.CREATED, null, after));
+        thing.before = after;
+        return after;
+    }
+
+    /** Whether storing a new record of this kind looks at no others and stores no others. */
+    private boolean addsNothingElse() {
+        try {
+            return getClass().getMethod("add", Thing.class).getDeclaringClass() == Repository.class;
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private V logged(T thing, Event event, String reason) {
         V after = thing.view();
-        log.append(new Change(
+        log.append(List.of(change(thing, event, reason, after)));
+        thing.before = after;
+        return after;
+    }
+
+    private Change change(T thing, Event event, String reason, V after) {
+        return new Change(
                 resource,
                 thing.id,
                 thing.about().orElse(null),
@@ -331,9 +367,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
                 thing.updatedBy,
                 reason,
                 thing.before,
-                after));
-        thing.before = after;
-        return after;
+                after);
     }
 
     private Instant now() {

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.hibernate.Session;
 
@@ -34,15 +34,23 @@ public class ChangeLog {
         this.mapper = mapper;
     }
 
-    /** Appends one change. */
-    public void append(Change change) {
+    /** Appends changes, in one message to the database however many. */
+    public void append(List<Change> changes) {
+        session.doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                for (Change change : changes) add(insert, change);
+                insert.executeBatch();
+            }
+        });
+    }
+
+    private void add(PreparedStatement insert, Change change) throws SQLException {
         if (change.before() == null) {
-            String snapshot = json(change.after());
-            session.doWork(connection -> insert(connection, change, snapshot, null));
+            add(insert, change, json(change.after()), null);
         } else {
             ObjectNode snapshot = mapper.valueToTree(change.after());
             ObjectNode old = old(mapper.valueToTree(change.before()), snapshot);
-            session.doWork(connection -> insert(connection, change, snapshot.toString(), old.toString()));
+            add(insert, change, snapshot.toString(), old.toString());
         }
     }
 
@@ -54,21 +62,19 @@ public class ChangeLog {
         }
     }
 
-    private static void insert(Connection connection, Change change, String snapshot, String old) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, change.resource());
-            insert.setObject(2, change.recordId());
-            insert.setObject(3, change.productId(), Types.OTHER);
-            insert.setObject(4, change.wholeId(), Types.OTHER);
-            insert.setInt(5, change.version());
-            insert.setString(6, change.event().name());
-            insert.setObject(7, change.at().atOffset(ZoneOffset.UTC));
-            insert.setString(8, change.actor());
-            insert.setString(9, change.reason());
-            insert.setString(10, snapshot);
-            insert.setString(11, old);
-            insert.executeUpdate();
-        }
+    private static void add(PreparedStatement insert, Change change, String snapshot, String old) throws SQLException {
+        insert.setString(1, change.resource());
+        insert.setObject(2, change.recordId());
+        insert.setObject(3, change.productId(), Types.OTHER);
+        insert.setObject(4, change.wholeId(), Types.OTHER);
+        insert.setInt(5, change.version());
+        insert.setString(6, change.event().name());
+        insert.setObject(7, change.at().atOffset(ZoneOffset.UTC));
+        insert.setString(8, change.actor());
+        insert.setString(9, change.reason());
+        insert.setString(10, snapshot);
+        insert.setString(11, old);
+        insert.addBatch();
     }
 
     /** The old value of each field that differs, JSON null where there was none. */

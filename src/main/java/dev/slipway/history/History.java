@@ -36,7 +36,7 @@ public class History {
                   and not exists (select from membership m where m.product_id = c.product_id and m.person_id = :person))
             and not exists (
                 select from (
-                    select product_id, whole_id, snapshot from change where record_id = :id order by version desc limit 1) latest
+                    select product_id, whole_id, snapshot from change now where now.record_id = change.record_id order by version desc limit 1) latest
                 where (latest.snapshot ->> 'confidential' = 'true'
                         or exists (select from confidential_product c where c.product_id = latest.product_id)
                         or exists (select from confidential_whole w where w.id = latest.whole_id))
@@ -44,9 +44,9 @@ public class History {
                   and not exists (
                     select from membership m where m.product_id = latest.product_id and m.person_id = :person)
                   and not exists (
-                    select from private_record_reader r where r.record_id = :id and r.person_id = :person)
+                    select from private_record_reader r where r.record_id = change.record_id and r.person_id = :person)
                   and not exists (
-                    select from private_record_product p where p.record_id = :id and p.product_id = any (:products)))""";
+                    select from private_record_product p where p.record_id = change.record_id and p.product_id = any (:products)))""";
 
     private final StatelessSession session;
     private final ObjectMapper mapper;
@@ -89,7 +89,8 @@ public class History {
                 .map(this::json);
     }
 
-    private <R> NativeQuery<R> query(String sql, Class<R> type, Sight sight) {
+    /** A query of {@code change}, with what hides changes from this reader in the place of {@code %s}. */
+    public <R> NativeQuery<R> query(String sql, Class<R> type, Sight sight) {
         if (sight.all()) return session.createNativeQuery(sql.formatted(""), type);
         UUID nobody = new UUID(0, 0);
         return session.createNativeQuery(sql.formatted(VISIBLE), type)

@@ -45,7 +45,7 @@ public record HistoryEntry(
         }
 
         /** The same from the old value of each field, JSON null where there was none. */
-        static List<FieldChange> of(JsonNode old, JsonNode after) {
+        public static List<FieldChange> of(JsonNode old, JsonNode after) {
             return old.properties().stream()
                     .map(field -> new FieldChange(
                             field.getKey(),

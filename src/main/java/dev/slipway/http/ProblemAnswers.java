@@ -56,16 +56,26 @@ public class ProblemAnswers {
         return problem(translate(failure, request), request);
     }
 
-    private ProblemException translate(Throwable failure, ContainerRequestContext request) {
+    /** The problem behind a failure; absent where nobody expected it. */
+    public Optional<ProblemException> known(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException problem) return problem;
+            if (cause instanceof ProblemException problem) return Optional.of(problem);
             // how a parameter converter gets its problem through
-            if (cause.getCause() instanceof ProblemException problem) return problem;
-            if (cause instanceof WebApplicationException http) return ofHttp(http, request);
+            if (cause.getCause() instanceof ProblemException problem) return Optional.of(problem);
+            if (cause instanceof WebApplicationException) return Optional.empty();
             for (ProblemTranslator translator : translators) {
                 Optional<ProblemException> problem = translator.translate(cause);
-                if (problem.isPresent()) return problem.get();
+                if (problem.isPresent()) return problem;
             }
+        }
+        return Optional.empty();
+    }
+
+    private ProblemException translate(Throwable failure, ContainerRequestContext request) {
+        Optional<ProblemException> known = known(failure);
+        if (known.isPresent()) return known.get();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof WebApplicationException http) return ofHttp(http, request);
         }
         LOG.error("A request ended in a failure that nobody expected", failure);
         return bug();
@@ -117,7 +127,8 @@ public class ProblemAnswers {
         return response.build();
     }
 
-    static Problem problem(ProblemException failure, URI request, Locale locale) {
+    /** A failure in the words of its reader. */
+    public static Problem problem(ProblemException failure, URI request, Locale locale) {
         ProblemType type = failure.type();
         return new Problem(
                 request.resolve("/problems/" + type.slug()),

@@ -131,6 +131,41 @@ final class Examples {
         return request;
     }
 
+    /** A batch that makes a record like the first one and changes it. */
+    Map<String, Object> batch(ResourceModel resource) {
+        Map<String, Object> create = new LinkedHashMap<>();
+        create.put("op", "CREATE");
+        create.put("ref", "first");
+        create.put("body", input(resource));
+        Map<String, Object> patch = new LinkedHashMap<>();
+        patch.put("op", "PATCH");
+        patch.put("id", "$ref:first");
+        patch.put("ifMatch", "\"1\"");
+        patch.put("body", Map.of("tags", List.of("reviewed")));
+        Map<String, Object> batch = new LinkedHashMap<>();
+        batch.put("atomic", true);
+        batch.put("operations", List.of(create, patch));
+        return batch;
+    }
+
+    /** The answer to that batch. */
+    Map<String, Object> batchAnswer(ResourceModel resource) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("applied", true);
+        answer.put("succeeded", 2);
+        answer.put("failed", 0);
+        answer.put("results", List.of(result(resource, 201, 1), result(resource, 200, 2)));
+        return answer;
+    }
+
+    private Map<String, Object> result(ResourceModel resource, int status, int version) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("status", status);
+        result.put("id", first(resource).get("id"));
+        result.put("version", version);
+        return result;
+    }
+
     /** The answer to where a record can go. */
     Map<String, Object> transitions(ResourceModel resource) {
         Object[] states = states(resource).getEnumConstants();

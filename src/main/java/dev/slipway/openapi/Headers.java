@@ -16,7 +16,7 @@ final class Headers {
             "ETag", "The version of the record in quotes; send it as If-Match with a change.",
             "Location", "Where the new record is.",
             "Content-Disposition", "Under which name to save the answer.",
-            "Link", "The next page as rel=\"next\"; absent on the last.",
+            "Link", "The next page as rel=\"next\", absent on the last; where to begin anew as rel=\"first\".",
             "Idempotency-Replayed", "`true` where this is the stored answer to an earlier request with the same key.",
             "Retry-After", "Seconds to wait before trying again.",
             "WWW-Authenticate", "How to be let in.",

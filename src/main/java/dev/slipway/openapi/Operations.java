@@ -18,6 +18,9 @@ final class Operations {
     private static final Set<String> OPEN =
             Set.of("/api/v1", "/problems", "/problems/{slug}", "/shared/roadmaps/{token}");
 
+    /** Where a position can be no longer kept. */
+    private static final String FEED = "/api/v1/changes";
+
     /** What only adds to a record and so need not name its version. */
     private static final Set<String> ADDING =
             Set.of("decideGateReview", "fulfilGateCondition", "recordAttendance", "recordAcknowledgement");
@@ -72,6 +75,7 @@ final class Operations {
                     List<Integer> problems =
                             OPEN.contains(path) ? List.of(400, 404, 406) : List.of(400, 401, 403, 404, 406);
                     problems.forEach(status -> add(operation, status));
+                    if (path.startsWith(FEED)) add(operation, 410);
                     if (item.getPOST() == operation) command(operation, resources);
                     Verb.ALWAYS.forEach(status -> add(operation, status));
                 }));
@@ -118,6 +122,8 @@ final class Operations {
             body(operation, "application/json", resource.input(), examples.input(resource));
         } else if (verb == Verb.PATCH) {
             body(operation, "application/merge-patch+json", resource.name() + "Patch", patch(resource));
+        } else if (verb == Verb.BATCH) {
+            body(operation, "application/json", "BatchRequest", examples.batch(resource));
         } else if (verb == Verb.TRANSITION) {
             body(operation, "application/json", resource.name() + "TransitionRequest", examples.transition(resource));
         } else {
@@ -166,11 +172,11 @@ final class Operations {
         Headers.limits(response);
         if (verb == Verb.LIST || verb == Verb.HISTORY) {
             if (verb == Verb.LIST) response.addHeader("Link", Headers.ref("Link"));
-        } else if (verb != Verb.TRANSITIONS && verb != Verb.DELETE) {
+        } else if (!verb.has(Verb.TRANSITIONS, Verb.DELETE, Verb.BATCH)) {
             response.addHeader("ETag", Headers.ref("ETag"));
         }
         if (verb == Verb.CREATE) response.addHeader("Location", Headers.ref("Location"));
-        if (verb.has(Verb.CREATE, Verb.RESTORE, Verb.TRANSITION)) {
+        if (verb.has(Verb.CREATE, Verb.RESTORE, Verb.TRANSITION, Verb.BATCH)) {
             response.addHeader("Idempotency-Replayed", Headers.ref("Idempotency-Replayed"));
         }
         if (verb == Verb.DELETE) return response;
@@ -186,6 +192,7 @@ final class Operations {
             case DELETE -> "In the trash.";
             case HISTORY -> "A page of changes.";
             case TRANSITIONS -> "The other states.";
+            case BATCH -> "What became of each operation.";
             default -> "The " + resource.noun() + " as it is now.";
         };
     }
@@ -196,6 +203,7 @@ final class Operations {
                     case LIST -> resource.name() + "Page";
                     case HISTORY -> "HistoryPage";
                     case TRANSITIONS -> resource.name() + "Transitions";
+                    case BATCH -> "BatchAnswer";
                     default -> resource.name();
                 });
     }
@@ -205,6 +213,7 @@ final class Operations {
             case LIST -> Map.of("items", List.of(examples.record(resource)));
             case HISTORY -> examples.history();
             case TRANSITIONS -> examples.transitions(resource);
+            case BATCH -> examples.batchAnswer(resource);
             default -> examples.record(resource);
         };
     }

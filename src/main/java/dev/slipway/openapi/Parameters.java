@@ -97,7 +97,7 @@ final class Parameters {
         if (verb.has(Verb.UPSERT, Verb.RESTORE)) parameters.add(ref("IfMatchOptional"));
         if (verb == Verb.READ) parameters.add(ref("IfNoneMatch"));
         if (verb == Verb.UPSERT) parameters.add(ref("IfNoneMatchChange"));
-        if (verb.has(Verb.CREATE, Verb.RESTORE, Verb.TRANSITION)) parameters.add(ref("IdempotencyKey"));
+        if (verb.has(Verb.CREATE, Verb.RESTORE, Verb.TRANSITION, Verb.BATCH)) parameters.add(ref("IdempotencyKey"));
         parameters.add(ref("AcceptLanguage"));
         operation.setParameters(parameters);
     }

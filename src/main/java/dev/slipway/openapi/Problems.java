@@ -14,8 +14,19 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** The problem answers, one shared response for each status. */
 final class Problems {
 
-    private static final Map<Integer, String> HEADER =
-            Map.of(401, "WWW-Authenticate", 409, "Retry-After", 412, "ETag", 429, "Retry-After", 503, "Retry-After");
+    private static final Map<Integer, String> HEADER = Map.of(
+            401,
+            "WWW-Authenticate",
+            409,
+            "Retry-After",
+            410,
+            "Link",
+            412,
+            "ETag",
+            429,
+            "Retry-After",
+            503,
+            "Retry-After");
 
     private Problems() {}
 

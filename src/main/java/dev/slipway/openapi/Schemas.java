@@ -114,6 +114,16 @@ final class Schemas {
                         .maximum(java.math.BigDecimal.valueOf(Long.MAX_VALUE))
                         .description("How many records match; only with `total=true`."));
         all.put("Page", page);
+        all.get("BatchOperation")
+                .getProperties()
+                .get("body")
+                .type(List.of(SchemaType.OBJECT))
+                .additionalPropertiesSchema(OASFactory.createSchema());
+        for (String name : List.of("BatchRequest", "BatchOperation")) {
+            SaidSchemas.optionalWhereDefaulted(all.get(name));
+            all.get(name).setAdditionalPropertiesSchema(NOTHING);
+            said.orNull(all.get(name));
+        }
         all.remove("TransitionRequest");
         components.setSchemas(all);
     }

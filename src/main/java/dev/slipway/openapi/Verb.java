@@ -69,6 +69,14 @@ enum Verb {
             "Creates the %3$s (%5$s) that another system knows by this id, or replaces it. `If-Match` and `If-None-Match` are optional and honoured.",
             200,
             List.of(400, 401, 403, 406, 409, 412, 413, 415, 422)),
+    BATCH(
+            HttpMethod.POST,
+            "/batch",
+            "batch%2$s",
+            "Do many operations on %4$s",
+            "Creates, replaces, changes, moves, deletes and restores %4$s (%5$s) in one request (批量操作): up to 1,000 operations or 5 MiB, each with the rights, rules and history that it has by itself. `atomic`: all or nothing, a 422 problem that points at each operation that cannot be done; else a result for each. `dryRun` tries everything and changes nothing. Operations refer to what earlier ones make by local names. With an `Idempotency-Key`, a batch that was cut off goes on where it was when it is sent again.",
+            200,
+            List.of(400, 401, 403, 406, 409, 413, 415, 422)),
     HISTORY(
             HttpMethod.GET,
             "/{id}/history",

@@ -50,21 +50,16 @@ class Idempotency {
     Object once(InvocationContext invocation) throws Exception {
         RoutingContext routing = request.getCurrent();
         if (routing == null
+                || invocation.getMethod().isAnnotationPresent(Batched.class)
                 || !RestResponse.class.isAssignableFrom(invocation.getMethod().getReturnType())) {
             return invocation.proceed();
         }
         HttpServerRequest http = routing.request();
-        List<String> keys = http.headers().getAll("Idempotency-Key");
-        if (keys.isEmpty() || !http.method().name().equals("POST")) return invocation.proceed();
-        String key = keys.get(0);
-        if (keys.size() > 1 || !KEY.matcher(key).matches()) {
-            throw ProblemException.parameter(InputError.of("Idempotency-Key", "KEY_MALFORMED"));
-        }
+        Optional<String> said = key(http);
+        if (said.isEmpty()) return invocation.proceed();
+        String key = said.get();
         String name = caller.get().name();
-        if (!answers.lock(name, key)) {
-            throw new ProblemException(ProblemType.IDEMPOTENCY_IN_FLIGHT, "detail.idempotency-in-flight")
-                    .with("Retry-After", "1");
-        }
+        if (!answers.lock(name, key)) throw inFlight();
         byte[] fingerprint = answers.fingerprint(http.uri());
         Optional<RestResponse<?>> known = answers.find(name, key, fingerprint);
         if (known.isPresent()) {
@@ -78,6 +73,21 @@ class Idempotency {
         RestResponse<?> answer = (RestResponse<?>) invocation.proceed();
         answers.store(name, key, fingerprint, answer);
         return answer;
+    }
+
+    /** The key of a request that is to happen once; absent where it says none. */
+    static Optional<String> key(HttpServerRequest http) {
+        List<String> keys = http.headers().getAll("Idempotency-Key");
+        if (keys.isEmpty() || !http.method().name().equals("POST")) return Optional.empty();
+        if (keys.size() > 1 || !KEY.matcher(keys.get(0)).matches()) {
+            throw ProblemException.parameter(InputError.of("Idempotency-Key", "KEY_MALFORMED"));
+        }
+        return Optional.of(keys.get(0));
+    }
+
+    static ProblemException inFlight() {
+        return new ProblemException(ProblemType.IDEMPOTENCY_IN_FLIGHT, "detail.idempotency-in-flight")
+                .with("Retry-After", "1");
     }
 
     /** The record that an address names, if it is one of a record. */

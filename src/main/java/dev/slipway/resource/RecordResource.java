@@ -16,7 +16,9 @@ import dev.slipway.history.HistoryEntry;
 import dev.slipway.history.Sight;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
+import dev.slipway.security.Area;
 import dev.slipway.security.CurrentCaller;
+import dev.slipway.security.Decides;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -70,6 +72,9 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
 
     @Inject
     HistoryPages historyPages;
+
+    @Inject
+    Batches batches;
 
     @GET
     @Path("{id}")
@@ -153,6 +158,15 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
         return created(records().add(records().make(labelled)), uri);
     }
 
+    @POST
+    @Path("batch")
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    @Decides
+    @Batched
+    public RestResponse<BatchAnswer> batch(BatchRequest request) {
+        return batches.run(this, request);
+    }
+
     @GET
     @Path("{id}/history")
     public Page<HistoryEntry> history(
@@ -169,7 +183,28 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
         return sight;
     }
 
-    private V replaced(T thing, D said) {
+    Area area() {
+        return getClass().getAnnotation(Area.class);
+    }
+
+    /** Lets the caller do an operation of a batch, or not: who comes to decide may do nothing else. */
+    void allow(BatchOperation.Kind operation) {
+        if (operation == BatchOperation.Kind.TRANSITION) return;
+        caller.missing(area(), false).stream().findFirst().ifPresent(CurrentCaller::forbid);
+        boolean makes = operation == BatchOperation.Kind.CREATE || operation == BatchOperation.Kind.UPSERT;
+        if (makes && Confidential.class.isAssignableFrom(records().shape())) throw refused("SECRET_ONCE");
+    }
+
+    /** Moves a record to another state. */
+    V moved(UUID id, TransitionRequest request) {
+        throw refused("NO_STATES");
+    }
+
+    private static ProblemException refused(String code) {
+        return ProblemException.invalid(List.of(InputError.at("/op", code)));
+    }
+
+    V replaced(T thing, D said) {
         D details = thing.completed(said);
         if (details.equals(thing.details())) return thing.view();
         thing.details(details);

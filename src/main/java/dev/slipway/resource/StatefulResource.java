@@ -13,7 +13,6 @@ import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
 import dev.slipway.problem.Refusal;
 import dev.slipway.problem.Text;
-import dev.slipway.security.Area;
 import dev.slipway.security.CurrentCaller;
 import dev.slipway.security.Decides;
 import dev.slipway.security.Role;
@@ -91,10 +90,6 @@ public abstract class StatefulResource<
         }
     }
 
-    private Area area() {
-        return getClass().getAnnotation(Area.class);
-    }
-
     private S state(TransitionRequest request, Class<S> states) {
         return Arrays.stream(states.getEnumConstants())
                 .filter(state -> state.toString().equals(request.to()))
@@ -125,6 +120,11 @@ public abstract class StatefulResource<
     @Transactional
     @Decides
     public RestResponse<V> transition(@PathParam("id") UUID id, TransitionRequest request) {
+        return RestResponse.ok(moved(id, request));
+    }
+
+    @Override
+    V moved(UUID id, TransitionRequest request) {
         T thing = records().edit(id, locked -> allow(locked, state(request, locked.states())));
         S to = state(request, thing.states());
         Move move = to.equals(thing.state()) ? Move.closed("ALREADY_THERE", to.toString()) : move(thing, to);
@@ -143,9 +143,8 @@ public abstract class StatefulResource<
         boolean decided = decider(thing, to).isPresent();
         prepare(thing, to);
         thing.state(to);
-        return RestResponse.ok(
-                decided
-                        ? records().decided(thing, request.reason())
-                        : records().save(thing, Event.TRANSITIONED, request.reason()));
+        return decided
+                ? records().decided(thing, request.reason())
+                : records().save(thing, Event.TRANSITIONED, request.reason());
     }
 }

@@ -35,6 +35,11 @@ public interface Settings extends ApiSettings {
     @WithConverter(WholeNumber.Requests.class)
     int requestsPerMinute();
 
+    /** For how many days a change can be read from the change feed. */
+    @WithDefault("30")
+    @WithConverter(WholeNumber.Days.class)
+    int feedRetentionDays();
+
     /** How people sign in to Swagger UI. */
     SwaggerUi swaggerUi();
 

@@ -57,4 +57,13 @@ public final class WholeNumber {
             return between(0, 1_000_000, value);
         }
     }
+
+    /** A number of days. */
+    public static class Days implements Converter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            return between(1, 36_500, value);
+        }
+    }
 }

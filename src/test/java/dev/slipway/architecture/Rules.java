@@ -17,6 +17,7 @@ import static dev.slipway.architecture.Conditions.USED_FROM_OUTSIDE;
 
 import com.tngtech.archunit.lang.ArchRule;
 import dev.slipway.data.Repository;
+import dev.slipway.data.Writes;
 import dev.slipway.security.AnyCaller;
 import dev.slipway.security.Area;
 import dev.slipway.security.Open;
@@ -132,6 +133,8 @@ enum Rules {
     ONLY_THE_REPOSITORY_WRITES(noClasses()
             .that()
             .areNotAssignableFrom(Repository.class)
+            .and()
+            .areNotAssignableFrom(Writes.class)
             .should()
             .callMethodWhere(target(owner(assignableTo(EntityManager.class)
                             .or(assignableTo(StatelessSession.class))
@@ -191,6 +194,7 @@ enum Rules {
                 "tokens",
                 "audit",
                 "me",
+                "feed",
                 "problems",
                 "strategy",
                 "features",

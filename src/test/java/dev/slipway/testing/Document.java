@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /** The committed OpenAPI document, as a judge of exchanges. */
 public final class Document {
@@ -39,7 +40,7 @@ public final class Document {
     public static Document committed() {
         try {
             Path file = Path.of("openapi", "openapi.yaml");
-            return new Document(new ObjectMapper(new YAMLFactory()).readTree(file.toFile()));
+            return new Document(new ObjectMapper(yaml()).readTree(file.toFile()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -147,5 +148,12 @@ public final class Document {
             }
             return false;
         }
+    }
+
+    /** Of a document of any size; the reader would stop at 3 MiB. */
+    private static YAMLFactory yaml() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        return YAMLFactory.builder().loaderOptions(options).build();
     }
 }

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /** The committed OpenAPI document, whole, as the judge of requests and answers. */
 final class Document {
@@ -54,7 +55,7 @@ final class Document {
     private final Map<JsonNode, JsonSchema> schemas = new HashMap<>();
 
     Document(Path file) throws IOException {
-        root = new ObjectMapper(new YAMLFactory()).readTree(file.toFile());
+        root = new ObjectMapper(yaml()).readTree(file.toFile());
     }
 
     JsonNode paths() {
@@ -159,5 +160,12 @@ final class Document {
         List<String> violations = new ArrayList<>();
         compiled.validate(value).forEach(violation -> violations.add(violation.toString()));
         return violations;
+    }
+
+    /** Of a document of any size; the reader would stop at 3 MiB. */
+    private static YAMLFactory yaml() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        return YAMLFactory.builder().loaderOptions(options).build();
     }
 }

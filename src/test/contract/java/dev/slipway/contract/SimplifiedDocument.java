@@ -76,6 +76,8 @@ final class SimplifiedDocument {
     private ObjectNode operation(JsonNode operation) {
         // it makes texts, and no files
         if (!operation.path("requestBody").path("content").path("application/pdf").isMissingNode()) return null;
+        // nor does it read an answer that has no end
+        if (!operation.at("/responses/200/content/text~1event-stream").isMissingNode()) return null;
         int asked = 0;
         ObjectNode copy = JSON.createObjectNode();
         ArrayNode parameters = copy.putArray("parameters");

@@ -1,0 +1,45 @@
+package dev.slipway.data;
+
+import dev.slipway.history.Change;
+import dev.slipway.history.ChangeLog;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.Session;
+
+/** What a request has stored and not yet sent to the database, so that many new records take few messages. */
+@RequestScoped
+public class Writes {
+
+    @Inject
+    Session session;
+
+    @Inject
+    ChangeLog log;
+
+    private final List<Change> held = new ArrayList<>();
+    private boolean holding;
+
+    /** From now on new records wait until they are {@linkplain #complete() completed}; or no longer, and those that wait are forgotten. */
+    public void holding(boolean wanted) {
+        holding = wanted;
+        held.clear();
+    }
+
+    boolean holds() {
+        return holding;
+    }
+
+    void hold(Change change) {
+        held.add(change);
+    }
+
+    /** Sends what waits, before anything looks for it. */
+    public void complete() {
+        if (held.isEmpty()) return;
+        session.flush();
+        log.append(held);
+        held.clear();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.slipway.feed;
+
+import dev.slipway.security.DatabaseAway;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+
+/** The order of the change feed in the database: what is in it, and until when it is kept. */
+@ApplicationScoped
+class FeedLog {
+
+    private static final String ADVANCE = "select advance_feed()";
+    private static final String BOUNDS = """
+            select name, last, (select min(position) from feed) from feed_state""";
+    /** Looks at no more than what goes. */
+    private static final String PURGE = """
+            delete from feed where position < coalesce(
+                    (select position from feed where at >= ? order by position limit 1),
+                    (select last + 1 from feed_state))
+                and change_position <= (select settled from feed_state)""";
+
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    @Inject
+    FeedLog(AgroalDataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * How far the feed reaches.
+     *
+     * @param oldest the position before the first change that is still there
+     */
+    record Bounds(FeedPosition oldest, FeedPosition latest) {}
+
+    /** Takes in what has been committed; the number of the last position. */
+    long advance() {
+        return alone(ADVANCE, row -> row.getLong(1));
+    }
+
+    Bounds bounds() {
+        return alone(BOUNDS, row -> {
+            FeedPosition latest = new FeedPosition(row.getString(1), row.getLong(2));
+            long first = row.getLong(3);
+            return new Bounds(row.wasNull() ? latest : latest.at(first - 1), latest);
+        });
+    }
+
+    /** Lets go of what has been in the feed for longer; the changes themselves stay in the history of their records. */
+    void purge(Duration kept) {
+        advance();
+        alone(
+                PURGE + " returning position",
+                row -> null,
+                clock.instant().minus(kept).atOffset(ZoneOffset.UTC));
+    }
+
+    /** What a row of the database says. */
+    private interface Reading<R> {
+        R of(ResultSet row) throws SQLException;
+    }
+
+    /** In a transaction of its own, whatever goes on around it. */
+    private <R> R alone(String sql, Reading<R> reading, Object... values) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+                ResultSet row = statement.executeQuery();
+                return row.next() ? reading.of(row) : null;
+            } catch (SQLException failure) {
+                throw new DatabaseAway(failure);
+            }
+        });
+    }
+}

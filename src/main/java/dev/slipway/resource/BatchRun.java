@@ -1,0 +1,116 @@
+package dev.slipway.resource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.api.Binder;
+import dev.slipway.api.MergePatch;
+import dev.slipway.api.Preconditions;
+import dev.slipway.api.View;
+import dev.slipway.data.Details;
+import dev.slipway.data.Repository;
+import dev.slipway.data.Thing;
+import dev.slipway.data.Writes;
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.ProblemException;
+import dev.slipway.problem.ProblemType;
+import dev.slipway.problem.Text;
+import dev.slipway.value.Uuid7;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One way through the operations of a batch, each done as a request of its own would do it. */
+final class BatchRun<T extends Thing<D, V>, D extends Record & Details, V extends Record & View> {
+
+    private final RecordResource<T, D, V> resource;
+    private final Repository<T, D, V> records;
+    private final List<BatchOperation> operations;
+    private final Tools tools;
+    private final References references = new References();
+
+    /** What operations are done with. */
+    record Tools(Binder binder, Preconditions preconditions, Writes writes, Labelling labelling) {}
+
+    BatchRun(RecordResource<T, D, V> resource, List<BatchOperation> operations, Tools tools) {
+        this.resource = resource;
+        this.records = resource.records();
+        this.operations = operations;
+        this.tools = tools;
+    }
+
+    /** What is wrong with an operation whatever the records say; its references stand for any record. */
+    void check(int index) {
+        BatchOperation operation = operations.get(index);
+        references.put(operation.ref(), Uuid7.next());
+        if (operation.id() != null && references.id(operation.id()) == null) {
+            throw new ProblemException(
+                    ProblemType.INVALID_INPUT,
+                    Text.of("detail.input", 1),
+                    List.of(InputError.at("/id", "UUID_EXPECTED")));
+        }
+        switch (operation.op()) {
+            case CREATE, REPLACE -> said(operation);
+            case UPSERT -> labelled(operation);
+            default -> {}
+        }
+    }
+
+    /** Does an operation; the record as it is then. */
+    BatchResult perform(int index) {
+        BatchOperation operation = operations.get(index);
+        resource.allow(operation.op());
+        tools.preconditions.said(operation.ifMatch());
+        // whatever looks at records finds those that wait to be stored
+        if (operation.op() != BatchOperation.Kind.CREATE
+                || !References.in(operation).isEmpty()) tools.writes.complete();
+        UUID id = operation.id() == null ? null : references.id(operation.id());
+        return switch (operation.op()) {
+            case CREATE -> created(operation, said(operation));
+            case UPSERT -> upserted(operation);
+            case REPLACE -> done(resource.replaced(records.edit(id), said(operation)));
+            case PATCH -> done(patched(id, references.resolved(operation.body())));
+            case TRANSITION -> done(resource.moved(id, new TransitionRequest(operation.to(), operation.reason())));
+            case DELETE -> {
+                V trashed = records.trash(records.edit(id));
+                yield new BatchResult(204, trashed.meta().id(), trashed.meta().version(), null);
+            }
+            case RESTORE -> done(records.restore(records.trashed(id)));
+        };
+    }
+
+    private D said(BatchOperation operation) {
+        return tools.binder.bind(references.resolved(operation.body()), records.details());
+    }
+
+    private D labelled(BatchOperation operation) {
+        return tools.labelling.labelled(
+                said(operation), operation.externalSource(), operation.externalId(), records.details());
+    }
+
+    private V patched(UUID id, ObjectNode patch) {
+        T thing = records.edit(id);
+        return resource.replaced(
+                thing, tools.binder.patched(thing.details(), new MergePatch<>(patch), records.details()));
+    }
+
+    private BatchResult upserted(BatchOperation operation) {
+        D said = labelled(operation);
+        Optional<T> known = records.editByExternalId(operation.externalSource(), operation.externalId());
+        if (known.isEmpty()) {
+            tools.preconditions.honourAbsence();
+            return created(operation, said);
+        }
+        V replaced = resource.replaced(known.get(), said);
+        references.put(operation.ref(), replaced.meta().id());
+        return done(replaced);
+    }
+
+    private BatchResult created(BatchOperation operation, D said) {
+        V made = records.add(records.make(said));
+        references.put(operation.ref(), made.meta().id());
+        return new BatchResult(201, made.meta().id(), made.meta().version(), null);
+    }
+
+    private BatchResult done(V view) {
+        return new BatchResult(200, view.meta().id(), view.meta().version(), null);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.slipway.feed;
+
+import static dev.slipway.testing.Api.ADMIN;
+import static dev.slipway.testing.Records.id;
+import static dev.slipway.testing.Records.patch;
+import static dev.slipway.testing.Records.product;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.slipway.testing.Listener;
+import dev.slipway.testing.SlipwayTest;
+import dev.slipway.testing.Tokens;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** Changes as server-sent events. */
+@SlipwayTest
+class ChangeStreamTest {
+
+    @TestHTTPResource
+    String url;
+
+    private Listener listener(String token, Map<String, String> headers) throws Exception {
+        return new Listener(url.replaceFirst("/$", ""), token, headers);
+    }
+
+    private static Predicate<String> about(String product) {
+        return heard -> heard.contains(id(product)) || heard.equals(Listener.END);
+    }
+
+    @Test
+    void aChangeIsHeardAsItHappens() throws Exception {
+        try (Listener listener = listener(ADMIN, Map.of())) {
+            assertEquals(200, listener.status());
+            String product = product();
+            String created = listener.next(about(product), 10);
+            assertTrue(created.contains("event:dev.slipway.products.created"), created);
+            assertTrue(created.lines().anyMatch(line -> line.startsWith("data:{\"specversion\":\"1.0\"")), created);
+            patch(product, Map.of("name", "钱包 💳\nzweite Zeile")).statusCode(200);
+            String updated = listener.next(about(product), 10);
+            assertTrue(updated.contains("钱包 💳\\nzweite Zeile"), updated);
+        }
+    }
+
+    @Test
+    void whoComesBackWithTheLastEventMissesNothingAndHearsNothingTwice() throws Exception {
+        String product = product();
+        String last;
+        try (Listener listener = listener(ADMIN, Map.of())) {
+            patch(product, Map.of("name", "heard")).statusCode(200);
+            last = Listener.position(listener.next(about(product), 10));
+        }
+        patch(product, Map.of("name", "missed")).statusCode(200);
+        try (Listener listener = listener(ADMIN, Map.of("Last-Event-ID", last))) {
+            assertTrue(listener.next(about(product), 10).contains("\"newValue\":\"missed\""));
+            assertNull(listener.next(about(product), 1));
+        }
+    }
+
+    @Test
+    void manyChangesComeInTheirOrder() throws Exception {
+        String product = product();
+        try (Listener listener = listener(ADMIN, Map.of())) {
+            for (int i = 0; i < 150; i++)
+                patch(product, Map.of("name", "n" + i)).statusCode(200);
+            for (int i = 0; i < 150; i++) {
+                String heard = listener.next(about(product), 10);
+                assertTrue(heard.contains("\"newValue\":\"n" + i + "\""), heard);
+            }
+        }
+    }
+
+    @Test
+    void aQuietStreamIsKeptAliveAndEndsWithItsToken() throws Exception {
+        String dying = Tokens.secret(
+                List.of("VIEWER"),
+                Map.of("expiresAt", Instant.now().plusSeconds(5).toString()));
+        String revoked = Tokens.make(List.of("VIEWER"), Map.of("scopes", List.of("people:read")))
+                .getString("secret");
+        try (Listener ends = listener(dying, Map.of());
+                Listener quiet = listener(revoked, Map.of())) {
+            String heartbeat = quiet.next(heard -> true, 25);
+            assertNotNull(heartbeat);
+            assertTrue(heartbeat.contains(":heartbeat"), heartbeat);
+            assertTrue(FeedPosition.of(Listener.position(heartbeat)).number() > 0);
+            assertEquals(Listener.END, ends.next(Listener.END::equals, 25));
+        }
+    }
+
+    @Test
+    void aWrongPositionIsRefusedBeforeAnythingIsSent() throws Exception {
+        try (Listener listener = listener(ADMIN, Map.of("Last-Event-ID", "00000000-1"))) {
+            assertEquals(400, listener.status());
+        }
+        try (Listener listener = listener("slw_wrong", Map.of())) {
+            assertEquals(401, listener.status());
+        }
+    }
+}
