@@ -17,10 +17,8 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +29,7 @@ import org.hibernate.StatelessSession;
 
 /** All records of one resource: the only way that records are read and written. */
 public abstract class Repository<T extends Thing<D, V>, D extends Record & Details, V extends Record & View>
-        implements PanacheRepositoryBase<T, UUID> {
+        extends Kind<T, D, V> implements PanacheRepositoryBase<T, UUID> {
 
     @Inject
     StatelessSession reads;
@@ -54,92 +52,18 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
     @Inject
     Clock clock;
 
-    private final String resource;
-    private final Class<T> entity;
-    private final Class<D> details;
-    private final ViewShape<V> shape;
-    private final Fields fields;
-
     protected Repository(String resource, Class<T> entity, Class<D> details, Class<V> view) {
-        this.resource = resource;
-        this.entity = entity;
-        this.details = details;
-        this.shape = new ViewShape<>(view);
-        this.fields = Fields.of(entity, details, view);
+        super(resource, entity, details, view);
     }
 
     /** A new record that says what a client said. */
     public abstract T make(D details);
 
-    /** The name of the resource in paths, for example {@code product-lines}. */
-    public String resource() {
-        return resource;
-    }
-
-    /** The name of the table, for example {@code product_line}. */
-    String table() {
-        return entity.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-    }
-
-    /** The path of the product that a record belongs to, for queries; absent where it belongs to none. */
-    protected Optional<String> productPath() {
-        return says("productId") ? Optional.of("details.productId") : Optional.empty();
-    }
-
-    /** The path of the record that a record is a part of, for queries; absent where it is a part of none. */
-    protected Optional<String> wholePath() {
-        return Optional.empty();
-    }
-
-    /** Whether a record of a product can be confidential where its product is not. */
-    boolean confidentialByItself() {
-        return belonging() == Belonging.TO_A_PRODUCT && says("confidential");
-    }
-
-    /** Whether a record of no product can be confidential. */
-    boolean privateByItself() {
-        return belonging() == Belonging.TO_NONE && says("confidential");
-    }
-
-    /** Whether records that belong to no product have owners who change them. */
-    public boolean owned() {
-        return Owned.class.isAssignableFrom(entity);
-    }
-
-    private boolean says(String field) {
-        return Arrays.stream(details.getRecordComponents())
-                .anyMatch(component -> component.getName().equals(field));
-    }
-
-    /** Whether the records belong to a product. */
-    public Belonging belonging() {
-        return productPath()
-                .map(path -> path.equals("id") ? Belonging.IS_A_PRODUCT : Belonging.TO_A_PRODUCT)
-                .orElse(Belonging.TO_NONE);
-    }
-
-    public Class<T> entity() {
-        return entity;
-    }
-
-    public Class<D> details() {
-        return details;
-    }
-
-    /** The type of what clients read. */
-    public Class<V> shape() {
-        return shape.type();
-    }
-
-    public Fields fields() {
-        return fields;
-    }
-
     /** The record as clients read it, one in the trash too; a 404 problem where there is none. */
     public V read(UUID id, List<String> include) {
         Includes<V> includes = includes(include);
         if (includes.isEmpty()) return known(id).view();
-        String hql = "select e" + includes.aliases() + " from " + entity.getSimpleName() + " e" + includes.joins();
+        String hql = "select e" + includes.aliases() + " from " + entity().getSimpleName() + " e" + includes.joins();
         List<Object[]> rows = guard.query(reads, hql + " where e.id = :id" + andVisible(), Object[].class)
                 .setParameter("id", id)
                 .getResultList();
@@ -154,23 +78,23 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
 
     /** The record if there is one that the caller may know of, to look at only. */
     public Optional<T> lookUp(UUID id) {
-        if (andVisible().isEmpty()) return Optional.ofNullable(reads.get(entity, id));
-        return guard.query(reads, byId(), entity).setParameter("id", id).uniqueResultOptional();
+        if (andVisible().isEmpty()) return Optional.ofNullable(reads.get(entity(), id));
+        return guard.query(reads, byId(), entity()).setParameter("id", id).uniqueResultOptional();
     }
 
     /** Those of some records that the caller may know of. */
     public Set<UUID> visible(Collection<UUID> ids) {
-        String hql = "select e.id from " + entity.getSimpleName() + " e where e.id in :ids" + andVisible();
+        String hql = "select e.id from " + entity().getSimpleName() + " e where e.id in :ids" + andVisible();
         return Set.copyOf(
                 guard.query(reads, hql, UUID.class).setParameter("ids", ids).getResultList());
     }
 
     private String byId() {
-        return "select e from " + entity.getSimpleName() + " e where e.id = :id" + andVisible();
+        return "select e from " + entity().getSimpleName() + " e where e.id = :id" + andVisible();
     }
 
     private String andVisible() {
-        return guard.visible(entity.getSimpleName(), "e")
+        return guard.visible(entity().getSimpleName(), "e")
                 .map(visible -> " and " + visible)
                 .orElse("");
     }
@@ -215,11 +139,11 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         reserve(source + ' ' + externalId);
         Optional<T> found = guard.query(
                         getSession(),
-                        "select e from " + entity.getSimpleName()
+                        "select e from " + entity().getSimpleName()
                                 + " e where e.details.labels.externalSource = :source"
                                 + " and e.details.labels.externalId = :externalId and e.deletedAt is null"
                                 + andVisible(),
-                        entity)
+                        entity())
                 .setParameter("source", source)
                 .setParameter("externalId", externalId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -308,7 +232,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
     /** Waits until no other request has the name, and has it until the end of the transaction. */
     protected void reserve(String name) {
         reads.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 1))", Integer.class)
-                .setParameter("name", resource + ' ' + name)
+                .setParameter("name", resource() + ' ' + name)
                 .getSingleResult();
     }
 
@@ -321,7 +245,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
     }
 
     private T lockedIfVisible(UUID id) {
-        return guard.query(getSession(), byId(), entity)
+        return guard.query(getSession(), byId(), entity())
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .uniqueResult();
@@ -357,7 +281,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
 
     private Change change(T thing, Event event, String reason, V after) {
         return new Change(
-                resource,
+                resource(),
                 thing.id,
                 thing.about().orElse(null),
                 thing.whole().orElse(null),
@@ -376,6 +300,6 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
 
     /** The records that a reader asks to be put into views. */
     Includes<V> includes(List<String> wanted) {
-        return Includes.of(wanted, fields, shape, caller, guard);
+        return Includes.of(wanted, fields(), shape, caller, guard);
     }
 }

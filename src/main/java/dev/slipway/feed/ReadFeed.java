@@ -80,7 +80,9 @@ class ReadFeed {
         // only now: what is purged while it is read would be missing
         checked(after, log.bounds());
         boolean more = rows.size() == limit;
-        long read = more ? (Long) rows.get(limit - 1)[0] : Math.max(last, after.number());
+        long read = rows.isEmpty() ? after.number() : (Long) rows.get(rows.size() - 1)[0];
+        // where others have advanced the feed meanwhile, it has been read beyond that already
+        if (!more) read = Math.max(read, last);
         return new ChangePage(
                 visible(rows).stream().map(row -> event(after, row)).toList(),
                 after.at(read).toString(),

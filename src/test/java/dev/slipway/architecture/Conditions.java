@@ -15,6 +15,7 @@ final class Conditions {
     private static final Set<String> SUPERCLASSES = Set.of(
             "dev.slipway.data.Thing",
             "dev.slipway.data.Repository",
+            "dev.slipway.data.Kind",
             "dev.slipway.parts.Part",
             "dev.slipway.parts.Parts",
             "dev.slipway.resource.ListResource",
