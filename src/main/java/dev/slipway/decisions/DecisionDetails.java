@@ -5,6 +5,7 @@ import dev.slipway.api.Checked;
 import dev.slipway.data.Details;
 import dev.slipway.data.Filterable;
 import dev.slipway.data.Labels;
+import dev.slipway.data.Personal;
 import dev.slipway.data.Refers;
 import dev.slipway.data.Sortable;
 import jakarta.persistence.Embeddable;
@@ -42,9 +43,10 @@ record DecisionDetails(
                         "The person (负责人) who keeps the record. Absent in a new one, it is the person who calls; absent later, it stays.")
         UUID ownerId,
 
-        @Size(min = 1, max = 10_000) @Schema(description = "What had to be decided, and why now (背景).")
+        @Personal @Size(min = 1, max = 10_000) @Schema(description = "What had to be decided, and why now (背景).")
         String question,
 
+        @Personal
         @NotNull
         @Size(max = 20)
         @JdbcTypeCode(SqlTypes.JSON)
@@ -54,7 +56,7 @@ record DecisionDetails(
         @Size(min = 1, max = 10_000) @Schema(description = "What is decided (决定); needed to move to DECIDED.")
         String outcome,
 
-        @Size(min = 1, max = 10_000) @Schema(description = "Why (理由); needed to move to DECIDED.")
+        @Personal @Size(min = 1, max = 10_000) @Schema(description = "Why (理由); needed to move to DECIDED.")
         String rationale,
 
         @NotNull
