@@ -164,7 +164,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         thing.createdBy = caller.get().name();
         stamp(thing, thing.createdAt);
         persist(thing);
-        if (writes.holds() && addsNothingElse()) return held(thing);
+        if (writes.hold(getClass())) return held(thing);
         flush();
         return logged(thing, Event.CREATED, null);
     }
@@ -261,15 +261,6 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         writes.hold(change(thing, Event.CREATED, null, after));
         thing.before = after;
         return after;
-    }
-
-    /** Whether storing a new record of this kind looks at no others and stores no others. */
-    private boolean addsNothingElse() {
-        try {
-            return getClass().getMethod("add", Thing.class).getDeclaringClass() == Repository.class;
-        } catch (NoSuchMethodException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private V logged(T thing, Event event, String reason) {

@@ -27,8 +27,13 @@ public class Writes {
         held.clear();
     }
 
-    boolean holds() {
-        return holding;
+    /** Whether a new record waits: where storing one of its kind looks at no others and stores no others. */
+    boolean hold(Class<?> repository) {
+        try {
+            return holding && repository.getMethod("add", Thing.class).getDeclaringClass() == Repository.class;
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     void hold(Change change) {
