@@ -3,52 +3,13 @@
 // fills it through the API, and prints each time as a ratio to that of the smallest in the same run.
 // usage: node src/bench/growth.mjs      (after mvn -DskipTests package; Node 20 or newer; removes everything at its end)
 
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 
-const JAR = fileURLToPath(new URL('../../target/quarkus-app/quarkus-run.jar', import.meta.url));
+import { call, create, many, withSlipway } from './packaged.mjs';
+
 const ITEMS = [100, 1_000, 5_000];
 const FEATURES = [100, 1_000, 10_000];
 const RUNS = 15;
-const CONCURRENCY = 16;
-
-const port = await new Promise((found) => {
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const { port: free } = server.address();
-    server.close(() => found(free));
-  });
-});
-const token = `slw_${randomBytes(64).toString('base64').replace(/[+/=]/g, '').slice(0, 43)}`;
-const directory = await mkdtemp(join(tmpdir(), 'slipway-growth-'));
-const api = `http://127.0.0.1:${port}/api/v1`;
-
-async function call(path, body, accept = 'application/json') {
-  const response = await fetch(api + path, {
-    method: body ? 'POST' : 'GET',
-    headers: { Authorization: `Bearer ${token}`, Accept: accept, ...(body && { 'Content-Type': 'application/json' }) },
-    body: body && JSON.stringify(body),
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${response.status} ${path}: ${text}`);
-  return text;
-}
-
-const create = async (resource, body) => JSON.parse(await call(`/${resource}`, body)).id;
-
-/** Makes so many things, several at a time. */
-async function many(count, make) {
-  let next = 0;
-  const worker = async () => {
-    while (next < count) await make(next++);
-  };
-  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
-}
 
 /** The median of some requests, in milliseconds. */
 async function median(path, accept) {
@@ -90,16 +51,7 @@ async function ranked(features) {
   return model;
 }
 
-const slipway = spawn('java', ['-jar', JAR], {
-  env: { ...process.env, SLIPWAY_DATA_DIR: join(directory, 'data'), SLIPWAY_ADMIN_TOKEN: token, QUARKUS_HTTP_PORT: String(port) },
-  stdio: 'ignore',
-});
-try {
-  for (let i = 0; ; i++) {
-    if (i === 300 || slipway.exitCode !== null) throw new Error('Slipway does not start');
-    if (await fetch(`http://127.0.0.1:${port}/q/health/ready`).then((answer) => answer.ok, () => false)) break;
-    await sleep(200);
-  }
+await withSlipway(async () => {
   const roadmaps = [];
   for (const size of ITEMS) roadmaps.push(await roadmap(size));
   for (const [name, accept] of [['timeline, JSON', 'application/json'], ['timeline, SVG', 'image/svg+xml'], ['timeline, iCalendar', 'text/calendar']]) {
@@ -115,8 +67,4 @@ try {
     for (const id of models) times.push(await median(`/scoring-models/${id}/ranking?${query}`));
     print(name, FEATURES, times);
   }
-} finally {
-  slipway.kill();
-  await new Promise((ended) => (slipway.exitCode === null ? slipway.once('exit', ended) : ended()));
-  await rm(directory, { recursive: true, force: true });
-}
+});
