@@ -2,8 +2,8 @@ package dev.slipway.audit;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.data.Details;
-import dev.slipway.data.Filterable;
 import dev.slipway.data.Labels;
+import dev.slipway.marks.Filterable;
 import dev.slipway.security.AuditKind;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

@@ -1,7 +1,7 @@
 package dev.slipway.baselines;
 
-import dev.slipway.data.Filterable;
 import dev.slipway.data.Thing;
+import dev.slipway.marks.Filterable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.util.Optional;

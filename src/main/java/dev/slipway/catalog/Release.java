@@ -1,9 +1,9 @@
 package dev.slipway.catalog;
 
-import dev.slipway.data.Filterable;
 import dev.slipway.data.Thing;
 import dev.slipway.lifecycle.Move;
 import dev.slipway.lifecycle.Stateful;
+import dev.slipway.marks.Filterable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,8 +1,8 @@
 package dev.slipway.checklist;
 
-import dev.slipway.data.Filterable;
-import dev.slipway.data.Sortable;
 import dev.slipway.lifecycle.Stateful;
+import dev.slipway.marks.Filterable;
+import dev.slipway.marks.Sortable;
 import dev.slipway.parts.Part;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

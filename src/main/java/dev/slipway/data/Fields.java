@@ -1,5 +1,9 @@
 package dev.slipway.data;
 
+import dev.slipway.marks.Filterable;
+import dev.slipway.marks.Included;
+import dev.slipway.marks.Refers;
+import dev.slipway.marks.Sortable;
 import dev.slipway.value.PlannedDate;
 import jakarta.persistence.Column;
 import jakarta.validation.constraints.NotBlank;

@@ -1,8 +1,8 @@
 package dev.slipway.distribution;
 
-import dev.slipway.data.Filterable;
 import dev.slipway.lifecycle.Move;
 import dev.slipway.lifecycle.Stateful;
+import dev.slipway.marks.Filterable;
 import dev.slipway.parts.Part;
 import dev.slipway.problem.Refusal;
 import jakarta.persistence.Embedded;

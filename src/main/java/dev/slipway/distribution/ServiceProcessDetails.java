@@ -2,9 +2,9 @@ package dev.slipway.distribution;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.api.Checked;
-import dev.slipway.data.Filterable;
 import dev.slipway.data.Labels;
-import dev.slipway.data.Sortable;
+import dev.slipway.marks.Filterable;
+import dev.slipway.marks.Sortable;
 import dev.slipway.parts.PartDetails;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;

@@ -1,8 +1,8 @@
 package dev.slipway.features;
 
-import dev.slipway.data.Filterable;
 import dev.slipway.data.Thing;
 import dev.slipway.lifecycle.Stateful;
+import dev.slipway.marks.Filterable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

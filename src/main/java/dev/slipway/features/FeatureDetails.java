@@ -2,9 +2,9 @@ package dev.slipway.features;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.data.Details;
-import dev.slipway.data.Filterable;
 import dev.slipway.data.Labels;
-import dev.slipway.data.Sortable;
+import dev.slipway.marks.Filterable;
+import dev.slipway.marks.Sortable;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -17,9 +17,8 @@ import java.time.ZoneOffset;
 @ApplicationScoped
 class FeedLog {
 
-    private static final String ADVANCE = "select advance_feed()";
-    private static final String BOUNDS = """
-            select name, last, (select min(position) from feed) from feed_state""";
+    private static final String ADVANCE = """
+            select name, advance_feed(), coalesce((select min(position) from feed) - 1, last) from feed_state""";
     /** Looks at no more than what goes. */
     private static final String PURGE = """
             delete from feed where position < coalesce(
@@ -43,16 +42,11 @@ class FeedLog {
      */
     record Bounds(FeedPosition oldest, FeedPosition latest) {}
 
-    /** Takes in what has been committed; the number of the last position. */
-    long advance() {
-        return alone(ADVANCE, row -> row.getLong(1));
-    }
-
-    Bounds bounds() {
-        return alone(BOUNDS, row -> {
+    /** Takes in what has been committed; how far the feed reaches then. */
+    Bounds advance() {
+        return alone(ADVANCE, row -> {
             FeedPosition latest = new FeedPosition(row.getString(1), row.getLong(2));
-            long first = row.getLong(3);
-            return new Bounds(row.wasNull() ? latest : latest.at(first - 1), latest);
+            return new Bounds(latest.at(row.getLong(3)), latest);
         });
     }
 

@@ -81,7 +81,7 @@ class FeedResource {
                     Integer limit) {
         if (limit < 1 || limit > ListQuery.MOST)
             throw ProblemException.parameter(InputError.of("limit", "RANGE", 1, ListQuery.MOST));
-        return feed.after(feed.start(after), selection(types, productId), limit);
+        return feed.from(after, selection(types, productId), limit);
     }
 
     @GET

@@ -60,7 +60,7 @@ class Pulse {
     private void beat() {
         if (waiting.isEmpty()) return;
         try {
-            wake(log.advance());
+            wake(log.advance().latest().number());
         } catch (RuntimeException failure) {
             LOG.debugf("The change feed cannot be read for now: %s", failure.getMessage());
         }

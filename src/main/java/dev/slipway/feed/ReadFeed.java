@@ -27,11 +27,16 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class ReadFeed {
 
-    /** What the caller may not see is there without its content, so that the position moves on past it. */
+    /** Where a row has the first position that is still there. */
+    private static final int OLDEST = 11;
+
+    /** There is always a row. What the caller may not see is there without its content, so that the position moves on past it. */
     private static final String CHANGES = """
             select f.position, change.resource, change.record_id, change.product_id, change.version, change.event, change.at,
-                change.actor, change.reason, change.snapshot::text as snapshot, change.old_values::text as old_values
-            from (%s) f
+                change.actor, change.reason, change.snapshot::text as snapshot, change.old_values::text as old_values,
+                (select min(position) from feed) as oldest
+            from (values (true)) always
+            left join (%s) f on true
             left join change on change.position = f.change_position and change.resource = any (:readable) %%s
             order by f.position""";
 
@@ -60,25 +65,45 @@ class ReadFeed {
         this.mapper = mapper;
     }
 
-    /** Where a reader begins: behind a position of this feed; at the oldest change without one; a 400 or 410 problem where there is no going on. */
+    /**
+     * Where a reader begins: behind a position of this feed, at the oldest change without one; a 400 or 410 problem where there is no
+     * going on.
+     */
     FeedPosition start(String after) {
-        log.advance();
-        FeedLog.Bounds bounds = log.bounds();
+        FeedLog.Bounds bounds = log.advance();
+        FeedPosition position = start(after, bounds);
+        if (position.number() < bounds.oldest().number()) throw purged(bounds.oldest());
+        return position;
+    }
+
+    private static FeedPosition start(String after, FeedLog.Bounds bounds) {
         if (after == null) return bounds.oldest();
         if (after.equals(FeedPosition.LATEST)) return bounds.latest();
         FeedPosition position = FeedPosition.of(after);
         if (!position.feed().equals(bounds.latest().feed())
                 || position.number() > bounds.latest().number())
             throw new ProblemException(ProblemType.INVALID_CURSOR, "detail.position-of-another-feed");
-        return checked(position, bounds);
+        return position;
+    }
+
+    /** The changes behind where a reader begins. */
+    ChangePage from(String after, Selection selection, int limit) {
+        FeedLog.Bounds bounds = log.advance();
+        return page(start(after, bounds), bounds.latest().number(), selection, limit);
     }
 
     /** The changes behind a position. */
     ChangePage after(FeedPosition after, Selection selection, int limit) {
-        long last = log.advance();
+        return page(after, log.advance().latest().number(), selection, limit);
+    }
+
+    private ChangePage page(FeedPosition after, long last, Selection selection, int limit) {
         List<Object[]> rows = query(after, selection, limit).getResultList();
-        // only now: what is purged while it is read would be missing
-        checked(after, log.bounds());
+        // as the rows were read: what was purged just before would be missing
+        Object first = rows.get(0)[OLDEST];
+        long oldest = first == null ? last : (Long) first - 1;
+        if (after.number() < oldest) throw purged(after.at(oldest));
+        if (rows.get(0)[0] == null) rows = List.of();
         boolean more = rows.size() == limit;
         long read = rows.isEmpty() ? after.number() : (Long) rows.get(rows.size() - 1)[0];
         // where others have advanced the feed meanwhile, it has been read beyond that already
@@ -89,13 +114,9 @@ class ReadFeed {
                 more);
     }
 
-    private static FeedPosition checked(FeedPosition position, FeedLog.Bounds bounds) {
-        if (position.number() >= bounds.oldest().number()) return position;
-        throw new ProblemException(
-                        ProblemType.POSITION_PURGED,
-                        "detail.position-purged",
-                        bounds.oldest().toString())
-                .with(HttpHeaders.LINK, "<" + ChangeEvent.SOURCE + "?after=" + bounds.oldest() + ">; rel=\"first\"");
+    private static ProblemException purged(FeedPosition oldest) {
+        return new ProblemException(ProblemType.POSITION_PURGED, "detail.position-purged", oldest.toString())
+                .with(HttpHeaders.LINK, "<" + ChangeEvent.SOURCE + "?after=" + oldest + ">; rel=\"first\"");
     }
 
     private NativeQuery<Object[]> query(FeedPosition after, Selection selection, int limit) {
@@ -114,6 +135,7 @@ class ReadFeed {
                 .addScalar("reason", String.class)
                 .addScalar("snapshot", String.class)
                 .addScalar("old_values", String.class)
+                .addScalar("oldest", Long.class)
                 .setParameter("after", after.number())
                 .setParameter("readable", readable())
                 .setParameter("limit", limit);

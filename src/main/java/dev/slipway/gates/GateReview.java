@@ -1,9 +1,9 @@
 package dev.slipway.gates;
 
-import dev.slipway.data.Filterable;
 import dev.slipway.history.Event;
 import dev.slipway.lifecycle.Move;
 import dev.slipway.lifecycle.Stateful;
+import dev.slipway.marks.Filterable;
 import dev.slipway.parts.Part;
 import dev.slipway.problem.Refusal;
 import dev.slipway.problem.Text;

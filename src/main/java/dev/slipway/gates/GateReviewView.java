@@ -3,7 +3,7 @@ package dev.slipway.gates;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.api.Meta;
 import dev.slipway.api.View;
-import dev.slipway.data.Included;
+import dev.slipway.marks.Included;
 import dev.slipway.value.Formula;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package dev.slipway.launch;
 
-import dev.slipway.data.Filterable;
 import dev.slipway.data.Thing;
 import dev.slipway.history.Event;
 import dev.slipway.lifecycle.Move;
 import dev.slipway.lifecycle.Stateful;
+import dev.slipway.marks.Filterable;
 import dev.slipway.problem.Refusal;
 import dev.slipway.problem.Text;
 import dev.slipway.value.LaunchTier;

@@ -3,7 +3,7 @@ package dev.slipway.launch;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.api.Meta;
 import dev.slipway.api.View;
-import dev.slipway.data.Included;
+import dev.slipway.marks.Included;
 import dev.slipway.value.LaunchTier;
 import java.time.LocalDate;
 import java.util.List;

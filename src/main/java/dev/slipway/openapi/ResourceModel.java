@@ -1,7 +1,7 @@
 package dev.slipway.openapi;
 
 import dev.slipway.data.Fields;
-import dev.slipway.data.Included;
+import dev.slipway.marks.Included;
 import dev.slipway.resource.ListResource;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.RecordComponent;

@@ -1,8 +1,8 @@
 package dev.slipway.parts;
 
 import dev.slipway.api.View;
-import dev.slipway.data.Filterable;
 import dev.slipway.data.Thing;
+import dev.slipway.marks.Filterable;
 import jakarta.persistence.MappedSuperclass;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package dev.slipway.promotion;
 
-import dev.slipway.data.Filterable;
 import dev.slipway.lifecycle.Move;
 import dev.slipway.lifecycle.Stateful;
+import dev.slipway.marks.Filterable;
 import dev.slipway.parts.Part;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

@@ -1,9 +1,9 @@
 package dev.slipway.publicity;
 
-import dev.slipway.data.Filterable;
 import dev.slipway.files.FileDescription;
 import dev.slipway.lifecycle.Move;
 import dev.slipway.lifecycle.Stateful;
+import dev.slipway.marks.Filterable;
 import dev.slipway.parts.Part;
 import dev.slipway.problem.Refusal;
 import jakarta.persistence.Embedded;

@@ -3,8 +3,8 @@ package dev.slipway.publicity;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.api.Meta;
 import dev.slipway.api.View;
-import dev.slipway.data.Included;
 import dev.slipway.files.FileDescription;
+import dev.slipway.marks.Included;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

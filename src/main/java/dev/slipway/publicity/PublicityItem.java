@@ -1,7 +1,7 @@
 package dev.slipway.publicity;
 
-import dev.slipway.data.Filterable;
 import dev.slipway.lifecycle.Stateful;
+import dev.slipway.marks.Filterable;
 import dev.slipway.parts.Part;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

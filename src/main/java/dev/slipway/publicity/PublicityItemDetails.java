@@ -1,9 +1,9 @@
 package dev.slipway.publicity;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.slipway.data.Filterable;
 import dev.slipway.data.Labels;
-import dev.slipway.data.Sortable;
+import dev.slipway.marks.Filterable;
+import dev.slipway.marks.Sortable;
 import dev.slipway.parts.Outcome;
 import dev.slipway.parts.PartDetails;
 import dev.slipway.value.LanguageTag;

@@ -2,7 +2,7 @@ package dev.slipway.referrers;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.data.Details;
-import dev.slipway.data.Personal;
+import dev.slipway.marks.Personal;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;

@@ -2,9 +2,9 @@ package dev.slipway.responsibilities;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.data.Details;
-import dev.slipway.data.Filterable;
 import dev.slipway.data.Labels;
-import dev.slipway.data.Personal;
+import dev.slipway.marks.Filterable;
+import dev.slipway.marks.Personal;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -6,7 +6,7 @@ import dev.slipway.api.View;
 import dev.slipway.closing.Course;
 import dev.slipway.closing.JudgedObjective;
 import dev.slipway.closing.SalesResult;
-import dev.slipway.data.Included;
+import dev.slipway.marks.Included;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -2,8 +2,8 @@ package dev.slipway.sales;
 
 import dev.slipway.accuracy.Expected;
 import dev.slipway.accuracy.Forecast;
-import dev.slipway.data.Filterable;
-import dev.slipway.data.Sortable;
+import dev.slipway.marks.Filterable;
+import dev.slipway.marks.Sortable;
 import dev.slipway.parts.Part;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

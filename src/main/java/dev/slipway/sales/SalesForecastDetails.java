@@ -2,8 +2,8 @@ package dev.slipway.sales;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.api.Checked;
-import dev.slipway.data.Filterable;
 import dev.slipway.data.Labels;
+import dev.slipway.marks.Filterable;
 import dev.slipway.parts.PartDetails;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;

@@ -1,8 +1,8 @@
 package dev.slipway.scoring;
 
-import dev.slipway.data.Filterable;
-import dev.slipway.data.Sortable;
 import dev.slipway.data.Thing;
+import dev.slipway.marks.Filterable;
+import dev.slipway.marks.Sortable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Transient;

@@ -3,7 +3,7 @@ package dev.slipway.scoring;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.api.Meta;
 import dev.slipway.api.View;
-import dev.slipway.data.Included;
+import dev.slipway.marks.Included;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,9 +1,9 @@
 package dev.slipway.stakeholders;
 
-import dev.slipway.data.Filterable;
 import dev.slipway.data.Owned;
 import dev.slipway.data.Thing;
 import dev.slipway.history.Event;
+import dev.slipway.marks.Filterable;
 import dev.slipway.problem.Refusal;
 import dev.slipway.problem.Text;
 import jakarta.persistence.Column;

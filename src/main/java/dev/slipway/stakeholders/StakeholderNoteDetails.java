@@ -2,8 +2,8 @@ package dev.slipway.stakeholders;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.data.Details;
-import dev.slipway.data.Filterable;
 import dev.slipway.data.Labels;
+import dev.slipway.marks.Filterable;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,9 +1,9 @@
 package dev.slipway.strategy;
 
-import dev.slipway.data.Filterable;
 import dev.slipway.data.Thing;
 import dev.slipway.lifecycle.Move;
 import dev.slipway.lifecycle.Stateful;
+import dev.slipway.marks.Filterable;
 import dev.slipway.problem.Refusal;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

@@ -2,9 +2,9 @@ package dev.slipway.strategy;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.data.Details;
-import dev.slipway.data.Filterable;
 import dev.slipway.data.Labels;
-import dev.slipway.data.Sortable;
+import dev.slipway.marks.Filterable;
+import dev.slipway.marks.Sortable;
 import dev.slipway.value.LanguageTag;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;

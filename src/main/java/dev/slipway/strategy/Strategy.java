@@ -1,10 +1,10 @@
 package dev.slipway.strategy;
 
-import dev.slipway.data.Filterable;
-import dev.slipway.data.Sortable;
 import dev.slipway.data.Thing;
 import dev.slipway.history.Event;
 import dev.slipway.lifecycle.Stateful;
+import dev.slipway.marks.Filterable;
+import dev.slipway.marks.Sortable;
 import dev.slipway.problem.Refusal;
 import dev.slipway.problem.Text;
 import jakarta.persistence.Embedded;

@@ -3,7 +3,7 @@ package dev.slipway.tokens;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.data.Details;
 import dev.slipway.data.Labels;
-import dev.slipway.data.Sortable;
+import dev.slipway.marks.Sortable;
 import dev.slipway.security.Role;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;

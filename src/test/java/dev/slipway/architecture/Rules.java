@@ -161,6 +161,7 @@ enum Rules {
                 "lifecycle",
                 "history",
                 "security",
+                "marks",
                 "data",
                 "files",
                 "parts",

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.slipway.testing.SlipwayTest;
+import dev.slipway.testing.Statements;
 import io.agroal.api.AgroalDataSource;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -114,6 +115,14 @@ class ChangeFeedTest {
                 .extract()
                 .path("position");
         read(Map.of("after", next, "type", "products")).body("more", equalTo(false));
+    }
+
+    @Test
+    void aPageCostsOneStatementBesideTheOneThatAdvancesTheFeed() {
+        product();
+        List<String> statements =
+                Statements.during(() -> read(Map.of("limit", 200, "type", List.of("products", "people"))));
+        assertEquals(1, statements.size(), statements::toString);
     }
 
     @Test

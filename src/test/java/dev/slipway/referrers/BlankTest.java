@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.data.Details;
 import dev.slipway.data.Labels;
-import dev.slipway.data.Personal;
+import dev.slipway.marks.Personal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -4,8 +4,8 @@ import static dev.slipway.testing.Api.admin;
 import static dev.slipway.testing.Records.id;
 
 import dev.slipway.data.Fields;
-import dev.slipway.data.Personal;
 import dev.slipway.data.Repository;
+import dev.slipway.marks.Personal;
 import dev.slipway.testing.Bodies;
 import io.restassured.response.Response;
 import java.lang.reflect.RecordComponent;

@@ -17,8 +17,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.slipway.data.Refers;
 import dev.slipway.data.Repository;
+import dev.slipway.marks.Refers;
 import dev.slipway.testing.Account;
 import dev.slipway.testing.Api;
 import dev.slipway.testing.Crowd;

@@ -1,4 +1,4 @@
-package dev.slipway.data;
+package dev.slipway.marks;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
