@@ -20,7 +20,7 @@ import java.util.zip.ZipInputStream;
  * One look into a ZIP file, as which office documents are made: it unpacks everything, counts, and stops at the first limit.
  * The sizes that the file itself names are not believed.
  */
-final class Archive {
+public final class Archive {
 
     static final int MOST_ENTRIES = 5_000;
     static final int MOST_TIMES_LARGER = 100;
@@ -45,7 +45,7 @@ final class Archive {
     }
 
     /** The media type of an archive that keeps all limits; a 422 problem for any other. */
-    static String typeOf(Path file, long size) {
+    public static String typeOf(Path file, long size) {
         Archive archive = new Archive(size);
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             if (zip.size() > MOST_ENTRIES) throw refused("ARCHIVE_ENTRIES", MOST_ENTRIES);

@@ -28,23 +28,33 @@ public final class Upload {
         this.digests = digests;
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    String sha256() {
+    public String sha256() {
         return sha256;
+    }
+
+    /** What the sender says it is; null where it says nothing. */
+    public String contentType() {
+        return contentType;
+    }
+
+    /** A 400 problem for a name that is none, or a checksum that is another. */
+    public void named(String name) {
+        List<InputError> errors = new ArrayList<>(FileName.errors(name));
+        ContentDigest.error(digests, sha256).ifPresent(errors::add);
+        if (!errors.isEmpty()) throw ProblemException.parameters(errors);
     }
 
     /** What the file is found to be; problems 400, 415 and 422 where that is not what is said of it, or not taken. */
     public FileDescription inspected(String name) {
-        List<InputError> errors = new ArrayList<>(FileName.errors(name));
-        ContentDigest.error(digests, sha256).ifPresent(errors::add);
-        if (!errors.isEmpty()) throw ProblemException.parameters(errors);
+        named(name);
         FileType type = said();
         if (!type.names(name)) {
             throw ProblemException.parameter(

@@ -21,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Receives uploads piece by piece into a temporary file, and stops at the limit, announced or not. */
 @Provider
@@ -33,11 +35,13 @@ public class UploadReader implements MessageBodyReader<Upload> {
 
     private final Spool spool;
     private final RequestBody body;
+    private final int mostOfImport;
 
     @Inject
-    UploadReader(Spool spool, RequestBody body) {
+    UploadReader(Spool spool, RequestBody body, @ConfigProperty(name = "slipway.max-import-size") int mostOfImport) {
         this.spool = spool;
         this.body = body;
+        this.mostOfImport = mostOfImport;
     }
 
     @Override
@@ -58,6 +62,8 @@ public class UploadReader implements MessageBodyReader<Upload> {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "detail.content-encoding", encoding);
         }
+        boolean large = Arrays.stream(annotations).anyMatch(LargeFile.class::isInstance);
+        int most = large ? mostOfImport : Upload.MOST_BYTES;
         MessageDigest digest = sha256();
         Path file = spool.file();
         int size = 0;
@@ -65,8 +71,8 @@ public class UploadReader implements MessageBodyReader<Upload> {
             byte[] piece = new byte[PIECE];
             for (int read; (read = next(stream, piece)) >= 0; ) {
                 size += read;
-                if (size > Upload.MOST_BYTES) {
-                    throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE, "detail.too-large", Upload.MOST_BYTES);
+                if (size > most) {
+                    throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE, "detail.too-large", most);
                 }
                 digest.update(piece, 0, read);
                 kept.write(piece, 0, read);

@@ -16,7 +16,16 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** The operations that take files and those that answer with one. */
 final class Files {
 
-    private static final Set<String> UPLOADS = Set.of("uploadMaterialVersion");
+    private static final Set<String> UPLOADS = Set.of("uploadMaterialVersion", "createImport");
+
+    /** What can be imported. */
+    private static final List<String> IMPORTED = List.of(
+            "text/csv",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/json",
+            "application/x-ndjson",
+            "application/zip");
+
     private static final Set<String> DOWNLOADS = Set.of("getMaterialVersionContent");
 
     private Files() {}
@@ -29,7 +38,7 @@ final class Files {
     private static void upload(Operation operation) {
         operation.setRequestBody(OASFactory.createRequestBody()
                 .description("The bytes of the file, as they are.")
-                .content(bytes()));
+                .content(operation.getOperationId().equals("createImport") ? imported() : bytes()));
         operation.addParameter(OASFactory.createParameter()
                 .in(Parameter.In.HEADER)
                 .name("Content-Digest")
@@ -58,6 +67,16 @@ final class Files {
         for (FileType type : FileType.values()) {
             Schema bytes = string().format("binary").maxLength(Upload.MOST_BYTES);
             content.addMediaType(type.mediaType(), OASFactory.createMediaType().schema(bytes));
+        }
+        return content;
+    }
+
+    /** As large as the operator lets it be. */
+    private static Content imported() {
+        Content content = OASFactory.createContent();
+        for (String type : IMPORTED) {
+            Schema bytes = string().format("binary").maxLength(1 << 30);
+            content.addMediaType(type, OASFactory.createMediaType().schema(bytes));
         }
         return content;
     }

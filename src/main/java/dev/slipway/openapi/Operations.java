@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -83,21 +84,35 @@ final class Operations {
 
     /** What a change outside the uniform interface takes and can answer. */
     private void command(Operation operation, List<ResourceModel> resources) {
-        MediaType body = operation.getRequestBody().getContent().getMediaType("application/json");
-        if (body != null) {
-            schemas.close(body.getSchema());
-            body.setExample(examples.operation(operation.getOperationId() + ".request", resources));
-        }
-        operation.getRequestBody().setRequired(true);
+        if (operation.getRequestBody() != null) said(operation, resources);
         parameters.repeatable(operation);
-        APIResponse success = operation.getResponses().getAPIResponse("200");
-        success.addHeader("Idempotency-Replayed", Headers.ref("Idempotency-Replayed"));
+        successes(operation).forEach((status, success) -> {
+            success.addHeader("Idempotency-Replayed", Headers.ref("Idempotency-Replayed"));
+            if (!status.equals("200")) success.addHeader("Location", Headers.ref("Location"));
+        });
         List.of(409, 413, 415, 422).forEach(status -> add(operation, status));
         if (answersRecord(operation, resources)) changesRecord(operation);
     }
 
+    private void said(Operation operation, List<ResourceModel> resources) {
+        operation.getRequestBody().setRequired(true);
+        MediaType body = operation.getRequestBody().getContent().getMediaType("application/json");
+        // a file is what it is
+        if (body == null || body.getSchema().getRef() == null) return;
+        schemas.close(body.getSchema());
+        body.setExample(examples.operation(operation.getOperationId() + ".request", resources));
+    }
+
+    private static Map<String, APIResponse> successes(Operation operation) {
+        Map<String, APIResponse> successes =
+                new TreeMap<>(operation.getResponses().getAPIResponses());
+        successes.keySet().removeIf(status -> !status.startsWith("2"));
+        return successes;
+    }
+
     private static boolean answersRecord(Operation operation, List<ResourceModel> resources) {
         APIResponse done = operation.getResponses().getAPIResponse("200");
+        if (done == null) return false;
         String schema =
                 done.getContent().getMediaType("application/json").getSchema().getRef();
         return schema != null && resources.stream().anyMatch(resource -> schema.endsWith("/" + resource.name()));
@@ -112,9 +127,11 @@ final class Operations {
     }
 
     private static void example(Operation operation, Object example) {
-        var content = operation.getResponses().getAPIResponse("200").getContent();
-        var json = content == null ? null : content.getMediaType("application/json");
-        if (json != null && example != null) json.setExample(example);
+        successes(operation).values().forEach(success -> {
+            var content = success.getContent();
+            var json = content == null ? null : content.getMediaType("application/json");
+            if (json != null && example != null) json.setExample(example);
+        });
     }
 
     private void request(Verb verb, ResourceModel resource, Operation operation) {

@@ -1,6 +1,7 @@
 package dev.slipway.security;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /** The tokens that Slipway made itself. */
 public interface OwnTokens {
@@ -10,4 +11,7 @@ public interface OwnTokens {
 
     /** The caller whose token it is; absent for one that is unknown, revoked or expired. */
     Optional<Caller> caller(String token);
+
+    /** The caller whose token has an id, as the token is now; absent where it is revoked. */
+    Optional<Caller> caller(UUID id);
 }

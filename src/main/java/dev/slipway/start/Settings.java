@@ -40,6 +40,21 @@ public interface Settings extends ApiSettings {
     @WithConverter(WholeNumber.Days.class)
     int feedRetentionDays();
 
+    /** The largest file to import, in bytes. */
+    @WithDefault("104857600")
+    @WithConverter(WholeNumber.ImportSize.class)
+    int maxImportSize();
+
+    /** How many imports an instance works on at once. */
+    @WithDefault("2")
+    @WithConverter(WholeNumber.AtOnce.class)
+    int importsAtOnce();
+
+    /** For how many days the file of an import and the report on its rows are kept once it has ended. */
+    @WithDefault("7")
+    @WithConverter(WholeNumber.Days.class)
+    int importRetentionDays();
+
     /** How people sign in to Swagger UI. */
     SwaggerUi swaggerUi();
 

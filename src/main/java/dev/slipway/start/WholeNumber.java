@@ -31,6 +31,24 @@ public final class WholeNumber {
         }
     }
 
+    /** The size of a file to import, in bytes; not smaller than other files may be. */
+    public static class ImportSize implements Converter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            return between(25_165_824, 1_073_741_824, value);
+        }
+    }
+
+    /** A number of jobs that run at once. */
+    public static class AtOnce implements Converter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            return between(1, 16, value);
+        }
+    }
+
     /** A port of this machine; 0 for any that is free. */
     public static class Port implements Converter<Integer> {
 

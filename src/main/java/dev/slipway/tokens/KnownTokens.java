@@ -40,6 +40,9 @@ class KnownTokens implements OwnTokens {
     private static final String FIND = """
             select id, name, roles::text, scopes, products, expires_at from api_token
             where hash = ? and deleted_at is null""";
+    private static final String FIND_BY_ID = """
+            select id, name, roles::text, scopes, products, expires_at from api_token
+            where id = ? and deleted_at is null""";
     private static final String USED = "update api_token set last_used_at = ? where id = ?";
 
     private final AgroalDataSource database;
@@ -73,6 +76,11 @@ class KnownTokens implements OwnTokens {
         return Optional.of(token.caller);
     }
 
+    @Override
+    public Optional<Caller> caller(UUID id) {
+        return Optional.ofNullable(find(FIND_BY_ID, id)).map(Known::caller);
+    }
+
     /** Not before the commit: a request in between would bring the token back as it was. */
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ApiToken changed) {
         known.invalidate(ByteBuffer.wrap(changed.hash));
@@ -93,9 +101,13 @@ class KnownTokens implements OwnTokens {
     }
 
     private Known find(ByteBuffer hash) {
+        return find(FIND, hash.array());
+    }
+
+    private Known find(String sql, Object by) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(FIND)) {
-            select.setBytes(1, hash.array());
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, by);
             ResultSet row = select.executeQuery();
             return row.next() ? known(row) : null;
         } catch (SQLException failure) {

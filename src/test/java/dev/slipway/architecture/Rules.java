@@ -174,6 +174,8 @@ enum Rules {
                 "rendering",
                 "documents",
                 "closing",
+                "tables",
+                "transfer",
                 "openapi");
 
         static final String[] FOUNDATIONS =

@@ -8,6 +8,7 @@ import static dev.slipway.security.Visitor.MEMBER;
 import static dev.slipway.security.Visitor.MEMBER_OF_OTHER_TEAM;
 import static dev.slipway.security.Visitor.MEMBER_OF_OTHER_TEAM_WITH_SCOPE;
 import static dev.slipway.security.Visitor.MEMBER_WITH_SCOPE;
+import static dev.slipway.security.Visitor.OTHER_PRODUCT_TOKEN;
 import static dev.slipway.security.Visitor.PRODUCT_TOKEN;
 import static dev.slipway.security.Visitor.SCRIPT;
 import static dev.slipway.security.Visitor.VIEWER;
@@ -26,6 +27,17 @@ enum Permitted {
     /** A product in the trash, whose team had to leave before. */
     OF_A_PRODUCT_WITHOUT_TEAM(Set.of(ADMIN, SCRIPT, PRODUCT_TOKEN)),
     READ_BY_EDITORS(READ.without(Set.of(VIEWER, APPROVER))),
+    /** What is about no record yet. */
+    BY_ANY_EDITOR(Set.of(
+            ADMIN,
+            EDITOR,
+            MEMBER,
+            MEMBER_WITH_SCOPE,
+            MEMBER_OF_OTHER_TEAM,
+            MEMBER_OF_OTHER_TEAM_WITH_SCOPE,
+            SCRIPT,
+            PRODUCT_TOKEN,
+            OTHER_PRODUCT_TOKEN)),
     /** What belongs to no product, and has no owner yet. */
     BY_EDITORS(Set.of(
             ADMIN, EDITOR, MEMBER, MEMBER_WITH_SCOPE, MEMBER_OF_OTHER_TEAM, MEMBER_OF_OTHER_TEAM_WITH_SCOPE, SCRIPT)),
