@@ -137,13 +137,15 @@ class Batches {
             } catch (RuntimeException failure) {
                 expected(-1, failure);
                 return Optional.empty();
+            } finally {
+                // what fails is found only where nothing waits
+                writes.holding(false);
             }
         }
 
         /** Each operation in a transaction of its own, and each once however often the request is repeated. */
         private RestResponse<BatchAnswer> byPieces() {
             repeats.beginPieces();
-            writes.holding(false);
             BatchRun<T, D, V> run = run();
             for (int i = 0; i < operations.size(); i++) {
                 attempt(i, index -> results[index] = repeats.piece(index, () -> run.perform(index)));

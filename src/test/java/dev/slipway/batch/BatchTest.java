@@ -134,6 +134,21 @@ class BatchTest {
     }
 
     @Test
+    void anAtomicBatchNamesTheNewRecordThatIsInConflictWithAnother() {
+        String key = key();
+        Batch.of("product-lines", line(key()), line(key), line(key))
+                .send()
+                .statusCode(422)
+                .body("code", equalTo("BATCH_REFUSED"))
+                .body("errors.pointer", equalTo(List.of("/operations/2/body/key")))
+                .body("errors.code", equalTo(List.of("NOT_UNIQUE")));
+    }
+
+    private static Map<String, Object> line(String key) {
+        return create(Map.of("key", key, "name", key));
+    }
+
+    @Test
     void withoutAtomicEachOperationHappensOrNotByItself() {
         String word = key();
         String taken = word.toLowerCase(Locale.ROOT) + "@example.com";
