@@ -1,26 +1,13 @@
-// What the loaders of the examples have in common: requests that may safely be repeated, records that are put by their
-// external ids, transitions, progress, and the report at the end. Node's standard library only.
+// What the loaders of the examples have in common: records that are brought in batches by their external ids, with their
+// transitions, progress, and the report at the end.
 
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { Slipway, fail, why } from './slipway.mjs';
 
-const CONCURRENCY = 8;
-const ATTEMPTS = 8;
-const PAGE = 200;
-
-/** Ends the program because nothing can be loaded at all. */
-export function fail(message) {
-  console.error(message);
-  process.exit(2);
-}
-
-/** The address that a setting names, without a slash at its end. */
-export function addressOf(setting) {
-  const address = (setting || 'http://localhost:8080').replace(/\/+$/, '');
-  // an address that is none would be tried again and again
-  return /^https?:$/.test(URL.canParse(address) && new URL(address).protocol) ? address : fail(`SLIPWAY_URL is no address: ${address}`);
-}
+/** Of the 1,000 operations and 5 MiB that a batch may have; more do not make it faster. */
+const OPERATIONS = 100;
+const BYTES = 4 * 1024 * 1024;
+const AT_ONCE = 2;
 
 /** The JSON in a file. */
 export async function read(file) {
@@ -31,27 +18,38 @@ export async function read(file) {
   }
 }
 
-/** What Slipway does not take; it is reported and does not stop the others. */
-export class Refused extends Error {}
+/** Why a record cannot be brought in at all; it is reported and does not stop the others. */
+class Missing extends Error {}
 
-/** One run that brings the records of another system into Slipway. */
+/** Says that what a record belongs to is not there. */
+export function missing(what) {
+  throw new Missing(`${what} is missing`);
+}
+
+/** Whether a problem says that another record has the key. */
+export const isTaken = (problem) => Boolean(problem?.errors?.some((error) => error.pointer?.endsWith('/key')));
+
+/**
+ * One run that brings the records of another system into Slipway.
+ *
+ * A task is `{name, body, steps}`: the external id of a record; a function that answers what is said of it, given the problem
+ * where it was in conflict with another record; and a function that answers the transitions from a state.
+ */
 export class Loading {
-  #base = addressOf(process.env.SLIPWAY_URL);
-  #token = process.env.SLIPWAY_TOKEN ?? fail('SLIPWAY_TOKEN is not set: it needs the token of somebody who may write these records.');
+  #slipway;
   #begun = performance.now();
   #counts = {};
   #misfits = [];
   #failures = [];
   #transitions = 0;
-  #requests = 0;
-  #retries = 0;
   #done = 0;
   #shown = 0;
 
   /** `source` is the other system, as in externalSource; `all` how many records there will be. */
-  constructor(source, all) {
+  constructor(source, all, slipway = Slipway.ofSettings()) {
     this.source = source;
     this.all = all;
+    this.#slipway = slipway;
   }
 
   /** Notes something that has no place in Slipway, or none of its own. */
@@ -59,90 +57,75 @@ export class Loading {
     this.#misfits.push(line);
   }
 
-  /** One request, repeated while the server is busy or away; every request of a loader may safely be repeated. */
-  async call(method, path, body, headers = {}) {
-    for (let attempt = 1; ; attempt++) {
-      let wait = Math.min(250 * 2 ** attempt, 10_000);
-      let answer;
-      this.#requests++;
-      try {
-        const response = await fetch(this.#base + path, {
-          method,
-          headers: {
-            Authorization: `Bearer ${this.#token}`,
-            Accept: 'application/json, application/problem+json',
-            ...(body && { 'Content-Type': 'application/json' }),
-            ...headers,
-          },
-          body: body && JSON.stringify(body),
-          signal: AbortSignal.timeout(60_000),
-        });
-        const text = await response.text();
-        answer = { status: response.status, body: parsed(text), headers: response.headers };
-        if (answer.status !== 429 && answer.status !== 503) return answer;
-        wait = retryAfter(response.headers.get('Retry-After')) ?? wait;
-      } catch (error) {
-        answer = { status: 0, body: { detail: error.cause?.message || error.cause?.code || error.message } };
-      }
-      if (attempt === ATTEMPTS) return answer;
-      this.#retries++;
-      await sleep(wait);
-    }
-  }
-
   /** What Slipway has from this source, by external id. */
   async known(resource) {
     const records = new Map();
-    let cursor = null;
-    do {
-      const query = new URLSearchParams({ externalSource: this.source, limit: PAGE, ...(cursor && { cursor }) });
-      const answer = await this.call('GET', `/api/v1/${resource}?${query}`);
-      if (answer.status !== 200) fail(`${this.#base}/api/v1/${resource} cannot be read: ${why(answer)}`);
-      for (const record of answer.body.items) records.set(record.externalId, record);
-      cursor = answer.body.nextCursor;
-    } while (cursor);
+    try {
+      for await (const record of this.#slipway.all(resource, { externalSource: this.source })) records.set(record.externalId, record);
+    } catch (error) {
+      fail(`nothing can be loaded: ${error.message}`);
+    }
     return records;
   }
 
-  /** Creates or replaces a record; the versions before and after tell what happened. */
-  async put(resource, externalId, body, before) {
-    const path = `/api/v1/${resource}/by-external-id/${this.source}/${encodeURIComponent(externalId)}`;
-    const answer = await this.call('PUT', path, body);
-    if (answer.status !== 200 && answer.status !== 201) throw Object.assign(new Refused(why(answer)), { answer });
-    // a repeated request may find what its lost first attempt made
-    const created = answer.status === 201 || !before;
-    return { record: answer.body, outcome: created ? 'created' : answer.body.version === before.version ? 'unchanged' : 'changed' };
-  }
-
-  /** Moves a record state by state; both headers make a repeated request harmless. Says whether anything moved. */
-  async move(resource, record, steps) {
-    for (const step of steps) {
-      const answer = await this.call('POST', `/api/v1/${resource}/${record.id}/transitions`, step, {
-        'If-Match': `"${record.version}"`,
-        'Idempotency-Key': `${this.source}-${record.id}-${record.version}-${step.to}`,
-      });
-      if (answer.status !== 200) throw new Refused(`to ${step.to}: ${why(answer)}`);
-      record = answer.body;
-      this.#transitions++;
-    }
-    return steps.length > 0;
-  }
-
-  /** Works through tasks, so many at a time; `work` answers with an outcome of `put`. */
-  async each(resource, tasks, work) {
+  /** Brings in records of a resource, of which `before` are known; their ids by external id. */
+  async bring(resource, before, tasks) {
     const tally = (this.#counts[resource] = { created: 0, changed: 0, unchanged: 0, failed: 0 });
-    const queue = tasks.values();
+    const ids = new Map();
+    const refused = (task, reason) => {
+      tally.failed++;
+      this.#failures.push(`${resource} ${task.name}: ${reason}`);
+    };
+    const round = async (wanted) => {
+      const conflicts = [];
+      const pieces = wanted.flatMap(({ task, problem }) => {
+        try {
+          return [{ task, operations: this.#operations(task, before.get(task.name), problem) }];
+        } catch (error) {
+          if (!(error instanceof Missing)) throw error;
+          refused(task, error.message);
+          return [];
+        }
+      });
+      await this.#inBatches(resource, pieces, ({ task }, [made, ...moves]) => {
+        const failed = [made, ...moves].findIndex((result) => result.status >= 400 || !result.status);
+        if (made.id) ids.set(task.name, made.id);
+        if (failed < 0) tally[outcome(made, before.get(task.name), moves)]++;
+        // another record may have its key, or somebody else may have brought it in meanwhile
+        else if (failed === 0 && made.problem?.code === 'NOT_UNIQUE') conflicts.push({ task, problem: made.problem });
+        else refused(task, `${failed ? 'its transition: ' : ''}${reason([made, ...moves][failed])}`);
+        this.#transitions += moves.filter((result) => result.status === 200).length;
+      });
+      return conflicts;
+    };
+    const conflicts = await round(tasks.map((task) => ({ task })));
+    for (const { task, problem } of await round(conflicts)) refused(task, reason({ status: problem.status, problem }));
+    return ids;
+  }
+
+  /** What is to be done for a task; what is new is created, which takes a batch the least. */
+  #operations({ name, body, steps }, old, problem) {
+    const labels = { externalSource: this.source, externalId: name };
+    const made = old || problem ? { op: 'UPSERT', ...labels, body: body(problem) } : { op: 'CREATE', body: { ...body(), ...labels } };
+    // nobody else has changed the record since the operation before
+    return [made, ...(steps?.(old) ?? []).map((step) => ({ op: 'TRANSITION', ifMatch: '*', ...step }))];
+  }
+
+  /** Has `told` hear the results of each piece; of a batch all records come first, since new ones travel together. */
+  async #inBatches(resource, pieces, told) {
+    const batches = batchesOf(pieces).values();
     await Promise.all(
-      Array.from({ length: CONCURRENCY }, async () => {
-        for (const task of queue) {
-          try {
-            tally[await work(task)]++;
-          } catch (error) {
-            if (!(error instanceof Refused)) throw error;
-            tally.failed++;
-            this.#failures.push(`${resource} ${task.name}: ${error.message}`);
-          }
-          this.#done++;
+      Array.from({ length: AT_ONCE }, async () => {
+        for (const batch of batches) {
+          const records = batch.map(({ operations }, index) => ({ ...operations[0], ref: `r${index}` }));
+          const moves = batch.flatMap(({ operations }, index) => operations.slice(1).map((move) => ({ ...move, id: `$ref:r${index}` })));
+          const results = await this.#slipway.batch(resource, [...records, ...moves]);
+          let next = records.length;
+          batch.forEach((piece, index) => {
+            const own = piece.operations.length - 1;
+            told(piece, [results[index], ...results.slice(next, (next += own))]);
+          });
+          this.#done += batch.length;
           this.#progress();
         }
       }),
@@ -154,7 +137,8 @@ export class Loading {
     const terminal = process.stderr.isTTY;
     if (!last && now - this.#shown < (terminal ? 200 : 5000)) return;
     this.#shown = now;
-    const line = `${bar(this.#done / this.all)} ${this.#done}/${this.all} records, ${this.#requests} requests, ${this.#retries} retries, ${this.#failures.length} failed`;
+    const { requests, retries } = this.#slipway;
+    const line = `${bar(this.#done / this.all)} ${this.#done}/${this.all} records, ${requests} requests, ${retries} retries, ${this.#failures.length} failed`;
     process.stderr.write(terminal ? `\r${line}\x1b[K${last ? '\n' : ''}` : `${line}\n`);
   }
 
@@ -171,31 +155,37 @@ export class Loading {
     list('did not fit', this.#misfits);
     list('failed', this.#failures);
     console.log(says(total));
-    console.log(`${this.#requests} requests in ${seconds.toFixed(1)} s, ${Math.round(this.#requests / seconds)} requests/s, ${this.#retries} retries`);
+    const { requests, retries } = this.#slipway;
+    console.log(`${requests} requests in ${seconds.toFixed(1)} s, ${Math.round(this.#done / seconds)} records/s, ${retries} retries`);
     process.exitCode = this.#failures.length ? 1 : 0;
   }
 }
 
-// ---- what is said of records ----
-
-/** ASCII letters and digits, upper case. */
-const bare = (text) => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
-
-/**
- * A key made of a name alone, whatever else is in the file: the name itself where it fits, else its beginning and four
- * characters of its hash. `hashed` asks for the second form, for a key that something else has already.
- */
-export function keyOf(name, hashed = false) {
-  const plain = bare(name).replace(/^[^A-Z]+/, '');
-  if (!hashed && plain.length >= 2 && plain.length <= 10 && plain === bare(name)) return plain;
-  const hash = BigInt('0x' + createHash('sha256').update(name).digest('hex')).toString(36).toUpperCase().slice(-4);
-  return (plain || 'X').slice(0, 6) + hash;
+/** Pieces by the batch, in their order; the operations of a piece stay together. */
+export function batchesOf(pieces, most = { operations: OPERATIONS, bytes: BYTES }) {
+  const batches = [];
+  let operations = Infinity;
+  let bytes = Infinity;
+  for (const piece of pieces) {
+    const size = Buffer.byteLength(JSON.stringify(piece.operations)) + 50 * piece.operations.length;
+    operations += piece.operations.length;
+    bytes += size;
+    if (operations > most.operations || bytes > most.bytes) {
+      batches.push([]);
+      operations = piece.operations.length;
+      bytes = size;
+    }
+    batches.at(-1).push(piece);
+  }
+  return batches;
 }
 
-/** Texts with an empty line between them, as long as Slipway takes them. */
-export function paragraphs(...texts) {
-  return [...texts.filter(Boolean).join('\n\n')].slice(0, 10_000).join('') || undefined;
+function outcome(made, old, moves) {
+  if (made.status === 201) return 'created';
+  return old?.version === made.version && !moves.length ? 'unchanged' : 'changed';
 }
+
+const reason = ({ status, problem }) => why({ status, body: problem });
 
 // ---- what is said to people ----
 
@@ -210,26 +200,4 @@ function list(what, lines) {
 
 function says({ created, changed, unchanged, failed }) {
   return `${created} created, ${changed} changed, ${unchanged} unchanged${failed ? `, ${failed} failed` : ''}`;
-}
-
-/** Why a request was refused, in one line. */
-function why({ status, body }) {
-  const errors = (body?.errors ?? []).map((error) => `${error.pointer ?? error.parameter ?? ''} ${error.detail ?? error.code}`.trim());
-  const text = [body?.detail ?? body?.title ?? '', ...errors].filter(Boolean).join(' – ');
-  return `${status || 'no answer'} ${body?.code ?? ''} ${text}`.replace(/\s+/g, ' ');
-}
-
-function parsed(text) {
-  try {
-    return text ? JSON.parse(text) : null;
-  } catch {
-    return { detail: text.slice(0, 200) };
-  }
-}
-
-/** Milliseconds from a Retry-After header: seconds or a date (RFC 9110, 10.2.3). */
-function retryAfter(value) {
-  if (!value) return null;
-  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isNaN(wait) ? null : Math.max(wait, 0);
 }

@@ -2,7 +2,9 @@
 // Loads products and releases from a JSON file of endoflife.date into Slipway, through the public API only.
 // Run it again whenever the file has changed: what is unchanged stays untouched.
 
-import { Loading, Refused, fail, keyOf, paragraphs, read } from '../lib/loading.mjs';
+import { Loading, isTaken, missing, read } from '../lib/loading.mjs';
+import { fail } from '../lib/slipway.mjs';
+import { keyOf, paragraphs } from '../lib/texts.mjs';
 
 const SOURCE = 'endoflife';
 
@@ -132,36 +134,36 @@ const before = {
   products: await loading.known('products'),
   releases: await loading.known('releases'),
 };
-const lineIds = new Map();
-const productIds = new Map();
 
-await loading.each('product-lines', categories.map((name) => ({ name })), async ({ name }) => {
-  const old = before.lines.get(name);
-  const { record, outcome } = await loading.put('product-lines', name, { ...lineBody(name), ...(old && { key: old.key }) }, old);
-  lineIds.set(name, record.id);
-  return outcome;
-});
+const lineIds = await loading.bring(
+  'product-lines',
+  before.lines,
+  categories.map((name) => ({ name, body: () => ({ ...lineBody(name), ...(before.lines.has(name) && { key: before.lines.get(name).key }) }) })),
+);
 
-await loading.each('products', products.map((product) => ({ product, name: product.slug })), async ({ product, name }) => {
-  const old = before.products.get(name);
-  const line = lineIds.get(product.category);
-  // a product that is there keeps its key
-  const body = (key) => productBody(product, old?.key ?? key, line);
-  const { record, outcome } = await loading.put('products', name, body(keyOf(name)), old).catch((error) => {
-    if (error.answer?.status !== 409 || old) throw error;
-    loading.misfit(`${name}: the key ${keyOf(name)} is taken; ${keyOf(name, true)} instead`);
-    return loading.put('products', name, body(keyOf(name, true)), old);
-  });
-  productIds.set(name, record.id);
-  return outcome;
-});
+const productIds = await loading.bring(
+  'products',
+  before.products,
+  products.map((product) => ({ name: product.slug, body: (problem) => productBody(product, keyFor(product.slug, problem), lineIds.get(product.category)) })),
+);
 
-await loading.each('releases', releases, async ({ product, release, name }) => {
-  const productId = productIds.get(product.slug);
-  if (!productId) throw new Refused('its product is missing');
-  const { record, outcome } = await loading.put('releases', name, releaseBody(product, release, productId), before.releases.get(name));
-  const moved = await loading.move('releases', record, steps(release, record.status, name));
-  return moved && outcome === 'unchanged' ? 'changed' : outcome;
-});
+/** A product that is there keeps its key; a new one has another where its own is taken. */
+function keyFor(slug, problem) {
+  const old = before.products.get(slug);
+  if (old) return old.key;
+  if (!isTaken(problem)) return keyOf(slug);
+  loading.misfit(`${slug}: the key ${keyOf(slug)} is taken; ${keyOf(slug, true)} instead`);
+  return keyOf(slug, true);
+}
+
+await loading.bring(
+  'releases',
+  before.releases,
+  releases.map(({ product, release, name }) => ({
+    name,
+    body: () => releaseBody(product, release, productIds.get(product.slug) ?? missing('its product')),
+    steps: (old) => steps(release, old?.status ?? 'PLANNED', name),
+  })),
+);
 
 loading.report();

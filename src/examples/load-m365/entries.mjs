@@ -1,6 +1,6 @@
 // What is said of each record: pure functions of the feed's entries. What has no place in Slipway goes to `misfit`.
 
-import { paragraphs } from '../lib/loading.mjs';
+import { cut, paragraphs } from '../lib/texts.mjs';
 
 const SEVERAL = 'Several platforms';
 const NONE = 'No platform';
@@ -75,7 +75,7 @@ export function itemBody(entry, roadmapId, misfit) {
   }
   return {
     roadmapId,
-    title: cut(plain(entry.title), 200, misfit),
+    title: cut(plain(entry.title), 200, (fault) => misfit(`the title ${fault}`)),
     description: paragraphs(
       plain(entry.description),
       `Microsoft says “${entry.status}”.`,
@@ -132,13 +132,6 @@ export function plain(text) {
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-}
-
-function cut(text, length, misfit) {
-  const characters = [...text];
-  if (characters.length <= length) return text;
-  misfit(`the title has ${characters.length} characters; cut to ${length}`);
-  return `${characters.slice(0, length - 1).join('')}…`;
 }
 
 const GOALS = { 'In development': 'IN_PROGRESS', 'Rolling out': 'IN_PROGRESS', Launched: 'DONE', Cancelled: 'CANCELLED' };

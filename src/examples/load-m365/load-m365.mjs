@@ -2,7 +2,9 @@
 // Loads the public Microsoft 365 roadmap from a JSON file into Slipway, through the public API only: a product and a
 // roadmap for each product tag, an item for each entry under each of its products. Run it again whenever the file has changed.
 
-import { Loading, Refused, fail, keyOf, read } from '../lib/loading.mjs';
+import { Loading, isTaken, missing, read } from '../lib/loading.mjs';
+import { fail } from '../lib/slipway.mjs';
+import { keyOf } from '../lib/texts.mjs';
 import { isEntry, itemBody, keyName, productBody, productsOf, roadmapBody, steps } from './entries.mjs';
 
 const SOURCE = 'm365';
@@ -25,9 +27,6 @@ const before = {
   roadmaps: await loading.known('roadmaps'),
   items: await loading.known('roadmap-items'),
 };
-const productIds = new Map();
-const roadmapIds = new Map();
-const arrived = new Set();
 
 wanted.forEach((entry, index) => {
   if (!isEntry(entry)) loading.misfit(`entry ${index + 1}: lacks something that every entry has`);
@@ -39,38 +38,44 @@ for (const entry of entries) {
   if (!entry.tagsContainer.products.length) loading.misfit(`${entry.id}: has no product, and so no roadmap`);
 }
 
-await loading.each('products', products.map((product) => ({ product, name: product.slug })), async ({ product, name }) => {
-  const old = before.products.get(name);
-  const key = (hashed) => keyOf(keyName(product.name), hashed);
-  // a product that is there keeps its key
-  const body = (hashed) => productBody(product, old?.key ?? key(hashed));
-  const { record, outcome } = await loading.put('products', name, body(false), old).catch((error) => {
-    if (error.answer?.status !== 409 || old) throw error;
-    loading.misfit(`${name}: the key ${key(false)} is taken; ${key(true)} instead`);
-    return loading.put('products', name, body(true), old);
-  });
-  productIds.set(name, record.id);
-  return outcome;
-});
+const productIds = await loading.bring(
+  'products',
+  before.products,
+  products.map((product) => ({ name: product.slug, body: (problem) => productBody(product, keyFor(product, problem)) })),
+);
 
-await loading.each('roadmaps', products.map((product) => ({ product, name: product.slug })), async ({ product, name }) => {
-  const productId = productIds.get(name);
-  if (!productId) throw new Refused('its product is missing');
-  const old = before.roadmaps.get(name);
-  const { record, outcome } = await loading.put('roadmaps', name, roadmapBody(product, productId, old), old);
-  roadmapIds.set(name, record.id);
-  return outcome;
-});
+/** A product that is there keeps its key; a new one has another where its own is taken. */
+function keyFor({ slug, name }, problem) {
+  const old = before.products.get(slug);
+  if (old) return old.key;
+  const [key, hashed] = [false, true].map((second) => keyOf(keyName(name), second));
+  if (!isTaken(problem)) return key;
+  loading.misfit(`${slug}: the key ${key} is taken; ${hashed} instead`);
+  return hashed;
+}
 
-await loading.each('roadmap-items', tasks, async ({ product, entry, name }) => {
-  const roadmapId = roadmapIds.get(product.slug);
-  if (!roadmapId) throw new Refused('its roadmap is missing');
-  const misfit = (line) => loading.misfit(`${name}: ${line}`);
-  const { record, outcome } = await loading.put('roadmap-items', name, itemBody(entry, roadmapId, misfit), before.items.get(name));
-  const moved = await loading.move('roadmap-items', record, steps(record.status, entry, misfit));
-  arrived.add(entry.id);
-  return moved && outcome === 'unchanged' ? 'changed' : outcome;
-});
+const roadmapIds = await loading.bring(
+  'roadmaps',
+  before.roadmaps,
+  products.map((product) => ({
+    name: product.slug,
+    body: () => roadmapBody(product, productIds.get(product.slug) ?? missing('its product'), before.roadmaps.get(product.slug)),
+  })),
+);
 
+const itemIds = await loading.bring(
+  'roadmap-items',
+  before.items,
+  tasks.map(({ product, entry, name }) => {
+    const misfit = (line) => loading.misfit(`${name}: ${line}`);
+    return {
+      name,
+      body: () => itemBody(entry, roadmapIds.get(product.slug) ?? missing('its roadmap'), misfit),
+      steps: (old) => steps(old?.status ?? 'PLANNED', entry, misfit),
+    };
+  }),
+);
+
+const arrived = new Set(tasks.filter(({ name }) => itemIds.has(name)).map(({ entry }) => entry.id));
 console.log(`${arrived.size} of ${wanted.length} entries are in Slipway`);
 loading.report();
