@@ -1,4 +1,5 @@
-// Generates the types of a client from the OpenAPI document and compiles a small client with them, strictly.
+// Generates the types of a client from the OpenAPI document and compiles a small client with them, strictly; smoke.ts calls a
+// running Slipway with it.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
