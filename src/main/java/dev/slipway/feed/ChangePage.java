@@ -1,5 +1,6 @@
 package dev.slipway.feed;
 
+import dev.slipway.changes.ChangeEvent;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -2,6 +2,8 @@ package dev.slipway.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.changes.ChangeEvent;
+import dev.slipway.changes.FeedPosition;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
 import dev.slipway.security.Caller;

@@ -1,6 +1,8 @@
 package dev.slipway.feed;
 
 import dev.slipway.api.ListQuery;
+import dev.slipway.changes.ChangeEvent;
+import dev.slipway.changes.FeedPosition;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.resource.ResourceCatalog;

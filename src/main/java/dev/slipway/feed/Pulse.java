@@ -1,5 +1,6 @@
 package dev.slipway.feed;
 
+import dev.slipway.changes.FeedLog;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;

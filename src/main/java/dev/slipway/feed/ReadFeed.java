@@ -3,9 +3,11 @@ package dev.slipway.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.changes.ChangeEvent;
+import dev.slipway.changes.FeedLog;
+import dev.slipway.changes.FeedPosition;
 import dev.slipway.history.Event;
 import dev.slipway.history.History;
-import dev.slipway.history.HistoryEntry.FieldChange;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
 import dev.slipway.resource.ResourceCatalog;
@@ -170,21 +172,18 @@ class ReadFeed {
     }
 
     private ChangeEvent event(FeedPosition feed, Object[] row) {
-        JsonNode record = json((String) row[9]);
-        List<FieldChange> changes = row[10] == null ? List.of() : FieldChange.of(json((String) row[10]), record);
         return ChangeEvent.of(
-                feed.at((Long) row[0]).toString(),
+                feed.at((Long) row[0]),
                 (Instant) row[6],
-                new ChangeEvent.Data(
-                        (String) row[1],
-                        (UUID) row[2],
-                        (UUID) row[3],
-                        (Integer) row[4],
-                        Event.valueOf((String) row[5]),
-                        (String) row[7],
-                        (String) row[8],
-                        changes,
-                        record));
+                (String) row[1],
+                (UUID) row[2],
+                (UUID) row[3],
+                (Integer) row[4],
+                Event.valueOf((String) row[5]),
+                (String) row[7],
+                (String) row[8],
+                row[10] == null ? null : json((String) row[10]),
+                json((String) row[9]));
     }
 
     private JsonNode json(String text) {

@@ -1,5 +1,6 @@
 package dev.slipway.feed;
 
+import dev.slipway.changes.FeedLog;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

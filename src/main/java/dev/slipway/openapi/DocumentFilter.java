@@ -31,6 +31,7 @@ public class DocumentFilter implements OASFilter {
         Operations operations = new Operations(document, schemas, examples);
         resources.forEach(operations::describe);
         operations.describeOthers(resources);
+        Callbacks.describe(document);
         inOrder(document);
     }
 

@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Slipway's own settings; each is also an environment variable, for example SLIPWAY_DATA_DIR. */
@@ -54,6 +55,14 @@ public interface Settings extends ApiSettings {
     @WithDefault("7")
     @WithConverter(WholeNumber.Days.class)
     int importRetentionDays();
+
+    /** Hosts and networks beyond the public Internet that webhooks may be sent to. */
+    Optional<List<@WithConverter(HostOrNetwork.class) String>> webhookAllowedHosts();
+
+    /** For how many days it is known what webhooks were told. */
+    @WithDefault("30")
+    @WithConverter(WholeNumber.Days.class)
+    int webhookLogDays();
 
     /** How people sign in to Swagger UI. */
     SwaggerUi swaggerUi();

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.slipway.changes.FeedPosition;
 import dev.slipway.testing.SlipwayTest;
 import dev.slipway.testing.Statements;
 import io.agroal.api.AgroalDataSource;

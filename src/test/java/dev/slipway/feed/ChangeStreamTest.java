@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.slipway.changes.FeedPosition;
 import dev.slipway.testing.Listener;
 import dev.slipway.testing.SlipwayTest;
 import dev.slipway.testing.Tokens;

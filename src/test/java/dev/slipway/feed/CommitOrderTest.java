@@ -7,6 +7,7 @@ import static dev.slipway.testing.Records.product;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.slipway.changes.FeedPosition;
 import dev.slipway.testing.Crowd;
 import dev.slipway.testing.SlipwayTest;
 import io.agroal.api.AgroalDataSource;

@@ -121,6 +121,7 @@ class DocumentWalkTest {
                                         "api-tokens",
                                         "identities",
                                         "audit-entries",
+                                        "webhooks",
                                         "stakeholder-contacts",
                                         "stakeholder-notes"));
     }
@@ -128,7 +129,10 @@ class DocumentWalkTest {
     @Test
     void anEditorHasNoTokensOrIdentities() {
         String editor = Tokens.secret(List.of("EDITOR"), Map.of());
-        walk(() -> as(editor), 403, operation -> !operation.in("api-tokens", "identities", "audit-entries"));
+        walk(
+                () -> as(editor),
+                403,
+                operation -> !operation.in("api-tokens", "identities", "audit-entries", "webhooks"));
     }
 
     @Test

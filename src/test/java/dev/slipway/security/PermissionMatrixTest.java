@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.resource.ResourceCatalog;
 import dev.slipway.testing.Api;
 import dev.slipway.testing.Bodies;
+import dev.slipway.testing.Deliveries;
 import dev.slipway.testing.Document;
 import dev.slipway.testing.Records;
 import dev.slipway.testing.SlipwayTest;
@@ -60,6 +61,8 @@ class PermissionMatrixTest {
                     .replace("{externalId}", Api.key())
                     .replace("{number}", "1");
             if (onARecord()) address = address.replace("{id}", Records.id(subject.path()));
+            if (path.contains("{deliveryId}"))
+                address = address.replace("{deliveryId}", Deliveries.tested(subject.path()));
             if (path.contains("{token}")) address = address.replace("{token}", Tokens.ofShareLink(product));
             if (path.endsWith("/permissions")) address += "?resource=products";
             if (isEndless()) address += "?after=nowhere";
@@ -118,6 +121,7 @@ class PermissionMatrixTest {
                 case "materials" -> "IN_REVIEW";
                 case "roadmap-items" -> "IN_PROGRESS";
                 case "decisions" -> "DECIDED";
+                case "webhooks" -> "DISABLED";
                 default -> "IN_DEVELOPMENT";
             };
         }
@@ -147,6 +151,8 @@ class PermissionMatrixTest {
                 if (RightState.isOwned(this)) RightState.ownedByTheEditor(target);
                 return Map.of(field, Records.id(target));
             }
+            if (path.endsWith("/rotate-secret")) return Map.of("overlapHours", 1);
+            if (path.endsWith("/redeliveries")) return Map.of("from", "2026-01-01T00:00:00Z");
             if (path.endsWith("/erasure")) return Map.of("reason", "请求删除 Asked for");
             if (path.endsWith("/clones")) return Map.of("name", "二期 Second", "launchPlanned", "2027-11-02");
             if (path.endsWith("/applications")) return Map.of("launchPlanId", plan(product));
@@ -210,6 +216,7 @@ class PermissionMatrixTest {
             case "responsibilities", "decisions" -> "stakeholders";
             case "api-tokens" -> "tokens";
             case "identities" -> "identities";
+            case "webhooks" -> "webhooks";
             case "audit-entries" -> "audit";
             case "strategies", "name-candidates", "features", "scoring-models", "scores" -> "strategy";
             case "launch-plans", "trials", "launch-tasks", "task-templates" -> "launch";

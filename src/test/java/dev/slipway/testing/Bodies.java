@@ -235,6 +235,14 @@ public final class Bodies {
                         "startsOn",
                         "2026-01-01");
             case "api-tokens" -> Tokens.body(List.of("VIEWER"), Map.of());
+            case "webhooks" ->
+                Map.of(
+                        "url",
+                        "http://127.0.0.1:9/slipway",
+                        "types",
+                        List.of("releases"),
+                        "productIds",
+                        List.of(id(product)));
             case "identities" ->
                 Map.of(
                         "issuer", "https://sso.example.com",

@@ -18,6 +18,8 @@ public class TestSlipway extends PostgresResource {
         System.setProperty(Gate.LEFT_TO_THE_GATE, "true");
         Map<String, String> settings = new HashMap<>(super.start());
         settings.put("slipway.admin-token", Api.ADMIN);
+        // where the receivers of tests listen
+        settings.put("slipway.webhook-allowed-hosts", "127.0.0.1");
         try {
             provider = new Provider();
             partner = new Provider();

@@ -1,4 +1,4 @@
-package dev.slipway.feed;
+package dev.slipway.changes;
 
 import dev.slipway.security.DatabaseAway;
 import io.agroal.api.AgroalDataSource;
@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 
 /** The order of the change feed in the database: what is in it, and until when it is kept. */
 @ApplicationScoped
-class FeedLog {
+public class FeedLog {
 
     private static final String ADVANCE = """
             select name, advance_feed(), coalesce((select min(position) from feed) - 1, last) from feed_state""";
@@ -40,10 +40,10 @@ class FeedLog {
      *
      * @param oldest the position before the first change that is still there
      */
-    record Bounds(FeedPosition oldest, FeedPosition latest) {}
+    public record Bounds(FeedPosition oldest, FeedPosition latest) {}
 
     /** Takes in what has been committed; how far the feed reaches then. */
-    Bounds advance() {
+    public Bounds advance() {
         return alone(ADVANCE, row -> {
             FeedPosition latest = new FeedPosition(row.getString(1), row.getLong(2));
             return new Bounds(latest.at(row.getLong(3)), latest);
@@ -51,7 +51,7 @@ class FeedLog {
     }
 
     /** Lets go of what has been in the feed for longer; the changes themselves stay in the history of their records. */
-    void purge(Duration kept) {
+    public void purge(Duration kept) {
         advance();
         alone(
                 PURGE + " returning position",

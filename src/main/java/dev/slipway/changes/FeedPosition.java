@@ -1,4 +1,4 @@
-package dev.slipway.feed;
+package dev.slipway.changes;
 
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
@@ -10,26 +10,26 @@ import java.util.regex.Pattern;
  *
  * @param feed the name of the feed, by which a position of another Slipway is recognised
  */
-record FeedPosition(String feed, long number) {
+public record FeedPosition(String feed, long number) {
 
     /** What stands for the end of the feed as it is now. */
-    static final String LATEST = "latest";
+    public static final String LATEST = "latest";
 
-    static final String PATTERN = "^(latest|[0-9a-f]{8}-(0|[1-9][0-9]{0,17}))$";
+    public static final String PATTERN = "^(latest|[0-9a-f]{8}-(0|[1-9][0-9]{0,17}))$";
 
     private static final Pattern WRITTEN = Pattern.compile("([0-9a-f]{8})-(0|[1-9][0-9]{0,17})");
 
-    static FeedPosition of(String text) {
+    public static FeedPosition of(String text) {
         Matcher written = WRITTEN.matcher(text);
         if (!written.matches()) throw malformed();
         return new FeedPosition(written.group(1), Long.parseLong(written.group(2)));
     }
 
-    static ProblemException malformed() {
+    public static ProblemException malformed() {
         return new ProblemException(ProblemType.INVALID_CURSOR, "detail.position-malformed");
     }
 
-    FeedPosition at(long other) {
+    public FeedPosition at(long other) {
         return new FeedPosition(feed, other);
     }
 

@@ -1,4 +1,4 @@
-package dev.slipway.feed;
+package dev.slipway.changes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One change of one record, in the envelope of CloudEvents 1.0. */
 @Schema(name = "ChangeEvent", description = "One change of one record (变更事件), as CloudEvents 1.0 in JSON.")
-record ChangeEvent(
+public record ChangeEvent(
         @Schema(required = true, enumeration = "1.0", description = "The version of CloudEvents (规范版本).")
         String specversion,
 
@@ -39,14 +39,18 @@ record ChangeEvent(
 
         @Schema(required = true) Data data) {
 
-    static final String SOURCE = "/api/v1/changes";
+    public static final String SOURCE = "/api/v1/changes";
+
+    /** How all types begin. */
+    public static final String TYPES = "dev.slipway.";
+
     private static final String VERSION = "1.0";
     private static final String JSON = "application/json";
 
     /** What has changed. */
     @Schema(name = "ChangeData", description = "What has changed (变更内容).")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Data(
+    public record Data(
             @Schema(required = true, description = "The resource, as in paths (资源).")
             String resource,
 
@@ -77,8 +81,31 @@ record ChangeEvent(
                     description = "The record as clients read it after the change (变更后的记录).")
             JsonNode record) {}
 
-    static ChangeEvent of(String id, Instant time, Data data) {
-        String type = "dev.slipway." + data.resource + '.' + data.event.name().toLowerCase(Locale.ROOT);
-        return new ChangeEvent(VERSION, id, SOURCE, type, data.resource + '/' + data.recordId, time, JSON, data);
+    /**
+     * The event of a change as the change log keeps it.
+     *
+     * @param old the old value of each field that differs; null for a new record
+     */
+    public static ChangeEvent of(
+            FeedPosition position,
+            Instant at,
+            String resource,
+            UUID recordId,
+            UUID productId,
+            int version,
+            Event event,
+            String by,
+            String reason,
+            JsonNode old,
+            JsonNode record) {
+        List<FieldChange> changes = old == null ? List.of() : FieldChange.of(old, record);
+        Data data = new Data(resource, recordId, productId, version, event, by, reason, changes, record);
+        return new ChangeEvent(
+                VERSION, position.toString(), SOURCE, type(resource, event), resource + '/' + recordId, at, JSON, data);
+    }
+
+    /** The type of such events. */
+    public static String type(String resource, Event event) {
+        return TYPES + resource + '.' + event.name().toLowerCase(Locale.ROOT);
     }
 }
