@@ -109,7 +109,7 @@ final class Parameters {
         parameters.removeIf(parameter -> "Accept-Language".equals(parameter.getName()));
         parameters.forEach(parameter -> {
             schemas.mend(parameter.getSchema());
-            wholeDefault(parameter.getSchema());
+            typedDefault(parameter.getSchema());
             if (parameter.getIn() == Parameter.In.PATH && parameter.getSchema().getFormat() == null) {
                 parameter.getSchema().setMaxLength(80);
             }
@@ -136,10 +136,11 @@ final class Parameters {
         operation.addParameter(ref(optional ? "IfMatchOptional" : "IfMatch"));
     }
 
-    /** The default of a whole number, which Jakarta REST has as a text. */
-    private static void wholeDefault(Schema schema) {
-        boolean whole = schema.getType() != null && schema.getType().contains(Schema.SchemaType.INTEGER);
-        if (whole && schema.getDefaultValue() instanceof String text) schema.setDefaultValue(Integer.valueOf(text));
+    /** The default of a whole number or of a yes or no, which Jakarta REST has as a text. */
+    private static void typedDefault(Schema schema) {
+        if (schema.getType() == null || !(schema.getDefaultValue() instanceof String text)) return;
+        if (schema.getType().contains(Schema.SchemaType.INTEGER)) schema.setDefaultValue(Integer.valueOf(text));
+        if (schema.getType().contains(Schema.SchemaType.BOOLEAN)) schema.setDefaultValue(Boolean.valueOf(text));
     }
 
     /** How every page is asked for. */

@@ -58,6 +58,10 @@ final class Schemas {
         if (body.getAdditionalPropertiesSchema() == NOTHING) return;
         body.setAdditionalPropertiesSchema(NOTHING);
         said.orNull(body);
+        // records in it have become schemas of their own
+        all.forEach((name, part) -> {
+            if (!components.getSchemas().containsKey(name)) components.addSchema(name, part);
+        });
     }
 
     /** Puts simple types in the place where they are used, closes patterns and sets limits. */
