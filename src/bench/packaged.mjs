@@ -43,10 +43,19 @@ export async function many(count, make, concurrency = CONCURRENCY) {
   await Promise.all(Array.from({ length: concurrency }, worker));
 }
 
-/** Does the work while Slipway runs. */
-export async function withSlipway(work) {
+/** Reads an answer to its end and keeps nothing of it; its length in bytes. */
+export async function download(path) {
+  const response = await fetch(api + path, { headers: { Authorization: `Bearer ${token}` } });
+  if (!response.ok) throw new Error(`${response.status} ${path}`);
+  let bytes = 0;
+  for await (const piece of response.body) bytes += piece.length;
+  return bytes;
+}
+
+/** Does the work while Slipway runs, started with options of Java. */
+export async function withSlipway(work, options = []) {
   const directory = await mkdtemp(join(tmpdir(), 'slipway-bench-'));
-  const slipway = spawn('java', ['-jar', JAR], {
+  const slipway = spawn('java', [...options, '-jar', JAR], {
     env: { ...process.env, SLIPWAY_DATA_DIR: join(directory, 'data'), SLIPWAY_ADMIN_TOKEN: token, QUARKUS_HTTP_PORT: String(port) },
     stdio: 'ignore',
   });

@@ -9,36 +9,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What every list understands beside the filters of its resource. */
+/** Which records every list and every export can be asked for, beside the filters of its resource. */
 public class ListQuery {
-
-    public static final int MOST = 200;
 
     /** The names that are not filters of a resource. */
     public static final Set<String> NAMES = Set.of(
-            "limit",
-            "cursor",
-            "sort",
-            "q",
-            "total",
-            "deleted",
-            "updatedSince",
-            "fields",
-            "include",
-            "tag",
-            "id",
-            "externalSource",
-            "externalId");
-
-    @QueryParam("limit")
-    @DefaultValue("50")
-    @Parameter(description = "How many records a page holds at most.")
-    @Schema(minimum = "1", maximum = "200")
-    public Integer limit;
-
-    @QueryParam("cursor")
-    @Parameter(description = "`nextCursor` of the page before, with the same filters and sort.")
-    public String cursor;
+            "sort", "q", "deleted", "updatedSince", "fields", "include", "tag", "id", "externalSource", "externalId");
 
     @QueryParam("q")
     @Parameter(
@@ -46,11 +22,6 @@ public class ListQuery {
                     "Full text (全文检索): every word must occur, each of two characters or more; case and width are ignored. Chinese needs no spaces.")
     @Schema(minLength = 2, maxLength = 200)
     public String q;
-
-    @QueryParam("total")
-    @DefaultValue("false")
-    @Parameter(description = "Whether to count all matches too, which costs a second statement.")
-    public Boolean total;
 
     @QueryParam("deleted")
     @DefaultValue("false")

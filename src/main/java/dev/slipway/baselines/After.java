@@ -1,7 +1,6 @@
 package dev.slipway.baselines;
 
-import dev.slipway.api.ListQuery;
-import dev.slipway.problem.InputError;
+import dev.slipway.api.Paging;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
 import java.util.UUID;
@@ -21,9 +20,7 @@ record After(String list, UUID id, int limit) {
 
     /** The place that a reader asks for; a problem for one of another list. */
     static After of(String list, Integer limit, String cursor) {
-        if (limit < 1 || limit > ListQuery.MOST) {
-            throw ProblemException.parameter(InputError.of("limit", "RANGE", 1, ListQuery.MOST));
-        }
+        Paging.check(limit);
         if (cursor == null) return new After(list, BEFORE_ALL, limit);
         Matcher parts = CURSOR.matcher(cursor);
         if (!parts.matches()) throw new ProblemException(ProblemType.INVALID_CURSOR, "detail.cursor-malformed");

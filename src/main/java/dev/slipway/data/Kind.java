@@ -1,12 +1,16 @@
 package dev.slipway.data;
 
 import dev.slipway.api.View;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What kind of records a resource has: their names, their fields, and to what they belong. */
 public abstract class Kind<T extends Thing<D, V>, D extends Record & Details, V extends Record & View> {
+
+    @Inject
+    Guard guard;
 
     private final String resource;
     private final Class<T> entity;
@@ -40,6 +44,24 @@ public abstract class Kind<T extends Thing<D, V>, D extends Record & Details, V 
     /** The path of the record that a record is a part of, for queries; absent where it is a part of none. */
     protected Optional<String> wholePath() {
         return Optional.empty();
+    }
+
+    /** Finds a record that the caller may know of by its id. */
+    String byId() {
+        return "select e from " + entity().getSimpleName() + " e where e.id = :id" + andVisible();
+    }
+
+    /** Finds live ones by their ids in another system. */
+    String byExternalId(String ids) {
+        return "select e from " + entity().getSimpleName() + " e where e.details.labels.externalSource = :source"
+                + " and e.details.labels.externalId" + ids + " and e.deletedAt is null" + andVisible();
+    }
+
+    /** A condition that lets the caller find only what it may know of; empty where it may know of all. */
+    String andVisible() {
+        return guard.visible(entity().getSimpleName(), "e")
+                .map(visible -> " and " + visible)
+                .orElse("");
     }
 
     /** Whether a record of a product can be confidential where its product is not. */

@@ -3,25 +3,31 @@ package dev.slipway.data;
 import dev.slipway.api.AllAtOnce;
 import dev.slipway.api.ListQuery;
 import dev.slipway.api.Page;
+import dev.slipway.api.Paging;
 import dev.slipway.api.Scalars;
 import dev.slipway.api.View;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
-/** One list request on its way to one statement, or two with the total. */
+/** What a list or an export asks for, on its way to one statement for each page, or two with the total. */
 final class Listing<T extends Thing<?, V>, V extends Record & View> {
 
+    /** Records of an export that are read by one statement. */
+    private static final int AT_ONCE = 500;
+
     private final Repository<T, ?, V> repository;
-    private final ListQuery query;
     private final Sort sort;
     private final Includes<V> includes;
     private final List<String> conditions = new ArrayList<>();
@@ -30,7 +36,6 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
 
     Listing(Repository<T, ?, V> repository, ListQuery query, Map<String, List<String>> parameters) {
         this.repository = repository;
-        this.query = query;
         AllAtOnce input = new AllAtOnce();
         this.sort = input.of(() -> Sort.of(query.sort, repository.fields()));
         this.includes = input.of(() -> repository.includes(query.include));
@@ -42,15 +47,9 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
         in("externalId", "e.details.labels.externalId", query.externalId);
         where("tag", "any_of(e.details.labels.tags, :tag)", array(query.tag));
         where("updatedSince", "e.updatedAt >= :updatedSince", query.updatedSince);
-        input.run(this::limit);
         parameters.forEach((name, texts) -> input.run(() -> filter(name, texts)));
         input.run(() -> search(query.q));
         input.end();
-    }
-
-    private void limit() {
-        if (query.limit >= 1 && query.limit <= ListQuery.MOST) return;
-        throw ProblemException.parameter(InputError.of("limit", "RANGE", 1, ListQuery.MOST));
     }
 
     private void filter(String name, List<String> texts) {
@@ -101,10 +100,46 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
         return values == null || values.isEmpty() ? null : values.toArray(String[]::new);
     }
 
-    Page<V> page(StatelessSession session) {
+    /** One page. */
+    Page<V> page(StatelessSession session, Paging paging) {
         String fingerprint = fingerprint();
-        List<Object> after = query.cursor == null ? null : Cursor.decode(query.cursor, fingerprint, sort);
+        List<Object> after = paging.cursor == null ? null : Cursor.decode(paging.cursor, fingerprint, sort);
+        Slice<V> slice = slice(session, after, paging.limit);
+        String next = slice.last == null ? null : cursor(fingerprint, slice.last);
+        return new Page<>(slice.views, next, paging.total ? total(session) : null);
+    }
 
+    /** All of them, read as they are asked for, some at a time; the first of them at once. */
+    Iterator<V> all(StatelessSession session) {
+        return new Iterator<>() {
+            private Slice<V> slice = slice(session, null, AT_ONCE);
+            private Iterator<V> views = slice.views.iterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!views.hasNext() && slice.last != null) {
+                    slice = slice(session, slice.last, AT_ONCE);
+                    views = slice.views.iterator();
+                }
+                return views.hasNext();
+            }
+
+            @Override
+            public V next() {
+                if (!hasNext()) throw new NoSuchElementException();
+                return views.next();
+            }
+        };
+    }
+
+    /**
+     * Some of the records, one after another.
+     *
+     * @param last the sort values of the last one; null where there is none behind it
+     */
+    private record Slice<V>(List<V> views, List<Object> last) {}
+
+    private Slice<V> slice(StatelessSession session, List<Object> after, int size) {
         StringBuilder hql = new StringBuilder("select e");
         sort.parts().forEach(part -> hql.append(", ").append(part.key().expression()));
         hql.append(includes.aliases())
@@ -119,14 +154,13 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
         values.forEach(selection::setParameter);
         for (int i = 0; after != null && i < after.size(); i++) selection.setParameter("k" + i, after.get(i));
         List<Object[]> rows =
-                selection.setReadOnly(true).setMaxResults(query.limit + 1).getResultList();
+                selection.setReadOnly(true).setMaxResults(size + 1).getResultList();
 
-        boolean more = rows.size() > query.limit;
-        List<Object[]> shown = more ? rows.subList(0, query.limit) : rows;
+        boolean more = rows.size() > size;
+        List<Object[]> shown = more ? rows.subList(0, size) : rows;
         int keys = sort.parts().size();
         List<V> views = shown.stream().map(row -> includes.view(row, 1 + keys)).toList();
-        String next = more ? cursor(fingerprint, shown.get(shown.size() - 1), keys) : null;
-        return new Page<>(views, next, query.total ? total(session) : null);
+        return new Slice<>(views, more ? Arrays.asList(shown.get(size - 1)).subList(1, 1 + keys) : null);
     }
 
     private String from() {
@@ -140,11 +174,13 @@ final class Listing<T extends Thing<?, V>, V extends Record & View> {
         return count.getSingleResult();
     }
 
-    private static String cursor(String fingerprint, Object[] last, int keys) {
-        List<String> texts = new ArrayList<>();
-        for (int i = 1; i <= keys; i++)
-            texts.add(last[i] instanceof Enum<?> constant ? constant.name() : last[i].toString());
-        return new Cursor(fingerprint, texts).encode();
+    private static String cursor(String fingerprint, List<Object> last) {
+        return new Cursor(
+                        fingerprint,
+                        last.stream()
+                                .map(key -> key instanceof Enum<?> constant ? constant.name() : key.toString())
+                                .toList())
+                .encode();
     }
 
     /** What a cursor is bound to: resource, filters and sort. */

@@ -1,10 +1,11 @@
 package dev.slipway.data;
 
+import dev.slipway.api.AllAtOnce;
 import dev.slipway.api.ListQuery;
 import dev.slipway.api.Page;
+import dev.slipway.api.Paging;
 import dev.slipway.api.Preconditions;
 import dev.slipway.api.View;
-import dev.slipway.history.Change;
 import dev.slipway.history.ChangeLog;
 import dev.slipway.history.Event;
 import dev.slipway.problem.ProblemException;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 
 /** All records of one resource: the only way that records are read and written. */
@@ -41,13 +44,13 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
     Writes writes;
 
     @Inject
+    Reservations reservations;
+
+    @Inject
     Preconditions preconditions;
 
     @Inject
     CurrentCaller caller;
-
-    @Inject
-    Guard guard;
 
     @Inject
     Clock clock;
@@ -89,18 +92,18 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
                 guard.query(reads, hql, UUID.class).setParameter("ids", ids).getResultList());
     }
 
-    private String byId() {
-        return "select e from " + entity().getSimpleName() + " e where e.id = :id" + andVisible();
+    /** A page of those that are asked for; the filters are those of the resource. */
+    public Page<V> list(ListQuery query, Map<String, List<String>> filters, Paging paging) {
+        AllAtOnce input = new AllAtOnce();
+        input.run(() -> Paging.check(paging.limit));
+        Listing<T, V> listing = input.of(() -> new Listing<>(this, query, filters));
+        input.end();
+        return listing.page(reads, paging);
     }
 
-    private String andVisible() {
-        return guard.visible(entity().getSimpleName(), "e")
-                .map(visible -> " and " + visible)
-                .orElse("");
-    }
-
-    public Page<V> list(ListQuery query, Map<String, List<String>> parameters) {
-        return new Listing<>(this, query, parameters).page(reads);
+    /** All that are asked for, each as it is when the reader comes to it. */
+    public Iterator<V> all(ListQuery query, Map<String, List<String>> filters) {
+        return new Listing<>(this, query, filters).all(reads);
     }
 
     /** The record, locked for a change that names its version; problems 404, 409 (in the trash), 412, 428. */
@@ -137,23 +140,33 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
     public Optional<T> editByExternalId(String source, String externalId) {
         // two first requests for one id must not both find nothing and create
         reserve(source + ' ' + externalId);
-        Optional<T> found = guard.query(
-                        getSession(),
-                        "select e from " + entity().getSimpleName()
-                                + " e where e.details.labels.externalSource = :source"
-                                + " and e.details.labels.externalId = :externalId and e.deletedAt is null"
-                                + andVisible(),
-                        entity())
+        Optional<T> found = guard.query(getSession(), byExternalId(" = :externalId"), entity())
                 .setParameter("source", source)
                 .setParameter("externalId", externalId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .uniqueResultOptional();
         found.ifPresent(thing -> {
-            guard.allow(thing);
-            preconditions.honour(thing.version);
+            claim(thing);
             thing.remember();
         });
         return found;
+    }
+
+    /** The live records with ids of another system, to look at only; all the ids are locked, those of which there is none yet too. */
+    public Map<String, T> knownByExternalIds(String source, Collection<String> externalIds) {
+        reservations.take(
+                resource(), externalIds.stream().map(id -> source + ' ' + id).toList());
+        return guard.query(reads, byExternalId(" in :externalIds"), entity())
+                .setParameter("source", source)
+                .setParameter("externalIds", externalIds)
+                .getResultStream()
+                .collect(Collectors.toMap(thing -> thing.details().labels().externalId(), thing -> thing));
+    }
+
+    /** Lets the caller change a record if it may, and if the record has the version that the caller knows, where it names one. */
+    public void claim(T thing) {
+        guard.allow(thing);
+        preconditions.honour(thing.version);
     }
 
     /** Stores a new record. */
@@ -164,7 +177,12 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         thing.createdBy = caller.get().name();
         stamp(thing, thing.createdAt);
         persist(thing);
-        if (writes.hold(getClass())) return held(thing);
+        if (writes.hold(getClass())) {
+            V made = thing.view();
+            writes.hold(thing.change(resource(), Event.CREATED, null, made));
+            thing.before = made;
+            return made;
+        }
         flush();
         return logged(thing, Event.CREATED, null);
     }
@@ -231,9 +249,7 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
 
     /** Waits until no other request has the name, and has it until the end of the transaction. */
     protected void reserve(String name) {
-        reads.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 1))", Integer.class)
-                .setParameter("name", resource() + ' ' + name)
-                .getSingleResult();
+        reservations.take(resource(), List.of(name));
     }
 
     private T locked(UUID id, Consumer<T> permission) {
@@ -256,33 +272,11 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         thing.updatedBy = caller.get().name();
     }
 
-    private V held(T thing) {
-        V after = thing.view();
-        writes.hold(change(thing, Event.CREATED, null, after));
-        thing.before = after;
-        return after;
-    }
-
     private V logged(T thing, Event event, String reason) {
         V after = thing.view();
-        log.append(List.of(change(thing, event, reason, after)));
+        log.append(List.of(thing.change(resource(), event, reason, after)));
         thing.before = after;
         return after;
-    }
-
-    private Change change(T thing, Event event, String reason, V after) {
-        return new Change(
-                resource(),
-                thing.id,
-                thing.about().orElse(null),
-                thing.whole().orElse(null),
-                thing.version,
-                event,
-                thing.updatedAt,
-                thing.updatedBy,
-                reason,
-                thing.before,
-                after);
     }
 
     private Instant now() {

@@ -2,6 +2,7 @@ package dev.slipway.data;
 
 import dev.slipway.api.Meta;
 import dev.slipway.api.View;
+import dev.slipway.history.Change;
 import dev.slipway.history.Event;
 import dev.slipway.problem.Refusal;
 import jakarta.persistence.Id;
@@ -87,6 +88,22 @@ public abstract class Thing<D extends Record & Details, V extends Record & View>
 
     public UUID id() {
         return id;
+    }
+
+    /** What has been done to the record, for the change log. */
+    Change change(String resource, Event event, String reason, V after) {
+        return new Change(
+                resource,
+                id,
+                about().orElse(null),
+                whole().orElse(null),
+                version,
+                event,
+                updatedAt,
+                updatedBy,
+                reason,
+                before,
+                after);
     }
 
     /** Keeps what the record is before it changes. */

@@ -1,6 +1,6 @@
 package dev.slipway.feed;
 
-import dev.slipway.api.ListQuery;
+import dev.slipway.api.Paging;
 import dev.slipway.changes.ChangeEvent;
 import dev.slipway.changes.FeedPosition;
 import dev.slipway.problem.InputError;
@@ -81,8 +81,7 @@ class FeedResource {
                     @DefaultValue("50")
                     @Parameter(description = "How many changes to look at (条数); those that are hidden count too.")
                     Integer limit) {
-        if (limit < 1 || limit > ListQuery.MOST)
-            throw ProblemException.parameter(InputError.of("limit", "RANGE", 1, ListQuery.MOST));
+        Paging.check(limit);
         return feed.from(after, selection(types, productId), limit);
     }
 

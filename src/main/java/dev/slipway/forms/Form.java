@@ -16,7 +16,9 @@ public interface Form {
             "ics", new MediaType("text", "calendar"),
             "csv", new MediaType("text", "csv"),
             "md", new MediaType("text", "markdown"),
-            "pdf", new MediaType("application", "pdf"));
+            "pdf", new MediaType("application", "pdf"),
+            "ndjson", new MediaType("application", "x-ndjson"),
+            "xlsx", new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
 
     String name();
 

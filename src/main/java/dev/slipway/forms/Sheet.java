@@ -11,7 +11,7 @@ import java.util.List;
 public final class Sheet {
 
     /** By it Excel knows UTF-8, and shows Chinese. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    public static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** What a spreadsheet takes for the beginning of a formula, in its wide forms too. */
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
@@ -26,8 +26,17 @@ public final class Sheet {
         List<List<String>> all = new ArrayList<>();
         all.add(head);
         all.addAll(rows);
+        return BYTE_ORDER_MARK + written(all);
+    }
+
+    /** One row, with the end of its line. */
+    public static String row(List<String> cells) {
+        return written(List.of(cells));
+    }
+
+    private static String written(List<List<String>> rows) {
         try {
-            return BYTE_ORDER_MARK + WRITER.writeValueAsString(all);
+            return WRITER.writeValueAsString(rows);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,5 +1,6 @@
 package dev.slipway.openapi;
 
+import dev.slipway.export.ListForm;
 import dev.slipway.forms.Form;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Forms {
     private static final String FLEETING = "getSharedRoadmap";
 
     private static final int LARGEST = 20_000_000;
+    private static final int MOST_RECORDS = 100_000_000;
 
     private Forms() {}
 
@@ -47,6 +49,23 @@ final class Forms {
                 .flatMap(schema -> schema.getEnumeration().stream())
                 .map(String::valueOf)
                 .toList();
+    }
+
+    /** A whole list, as long as it may be. */
+    static APIResponse exported(APIResponse response, ResourceModel resource, Object example) {
+        Schema all = OASFactory.createSchema()
+                .type(List.of(SchemaType.ARRAY))
+                .items(Schemas.ref(resource.name()))
+                .maxItems(MOST_RECORDS);
+        Content content = OASFactory.createContent();
+        for (ListForm form : ListForm.values()) {
+            Schema schema = form == ListForm.json ? all : form == ListForm.xlsx ? binary() : text();
+            content.addMediaType(
+                    form.type().toString(), OASFactory.createMediaType().schema(schema));
+        }
+        content.getMediaType(ListForm.json.type().toString()).setExample(List.of(example));
+        response.addHeader("Content-Disposition", Headers.ref("Content-Disposition"));
+        return response.content(content);
     }
 
     private static Content content(List<String> names, Content declared, Examples examples) {

@@ -187,7 +187,7 @@ final class Operations {
     private APIResponse success(Verb verb, ResourceModel resource) {
         APIResponse response = OASFactory.createAPIResponse().description(description(verb, resource));
         Headers.limits(response);
-        if (verb == Verb.LIST || verb == Verb.HISTORY) {
+        if (verb.has(Verb.LIST, Verb.HISTORY, Verb.EXPORT)) {
             if (verb == Verb.LIST) response.addHeader("Link", Headers.ref("Link"));
         } else if (!verb.has(Verb.TRANSITIONS, Verb.DELETE, Verb.BATCH)) {
             response.addHeader("ETag", Headers.ref("ETag"));
@@ -197,6 +197,7 @@ final class Operations {
             response.addHeader("Idempotency-Replayed", Headers.ref("Idempotency-Replayed"));
         }
         if (verb == Verb.DELETE) return response;
+        if (verb == Verb.EXPORT) return Forms.exported(response, resource, examples.record(resource));
         MediaType media =
                 OASFactory.createMediaType().schema(body(verb, resource)).example(example(verb, resource));
         return response.content(OASFactory.createContent().addMediaType("application/json", media));
@@ -205,6 +206,7 @@ final class Operations {
     private static String description(Verb verb, ResourceModel resource) {
         return switch (verb) {
             case LIST -> "A page of " + resource.plural() + ".";
+            case EXPORT -> "All " + resource.plural() + " that match.";
             case CREATE -> "Created.";
             case DELETE -> "In the trash.";
             case HISTORY -> "A page of changes.";

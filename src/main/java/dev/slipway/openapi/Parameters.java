@@ -92,7 +92,7 @@ final class Parameters {
         parameters.forEach(parameter -> mend(parameter, resource));
         parameters.removeIf(parameter ->
                 parameter.getName().equals("include") && resource.included().isEmpty());
-        if (verb == Verb.LIST) filters(resource, parameters);
+        if (verb.has(Verb.LIST, Verb.EXPORT)) filters(resource, parameters);
         if (verb.has(Verb.REPLACE, Verb.PATCH, Verb.DELETE, Verb.TRANSITION)) parameters.add(ref("IfMatch"));
         if (verb.has(Verb.UPSERT, Verb.RESTORE)) parameters.add(ref("IfMatchOptional"));
         if (verb == Verb.READ) parameters.add(ref("IfNoneMatch"));
@@ -185,6 +185,7 @@ final class Parameters {
             }
             case "tag" -> schema.maxItems(200).getItems().setMaxLength(254);
             case "externalSource" -> schema.maxItems(200).getItems().setMaxLength(254);
+            case "format" -> parameter.setDescription("The form of the export (格式); goes before `Accept`.");
             case "asOf" -> parameter.setDescription("The instant to look back to; the answer has no ETag.");
             case "limit", "cursor" -> paging(parameter);
             case "total", "deleted" -> schema.setDefaultValue(false);

@@ -1,6 +1,10 @@
 package dev.slipway.resource;
 
+import dev.slipway.problem.Problem;
+import dev.slipway.security.Refusing;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of a batch. */
@@ -20,10 +24,20 @@ public record BatchAnswer(
                 minItems = 1,
                 maxItems = 1000,
                 description = "One result for each operation, in their order (按操作顺序).")
-        List<BatchResult> results) {
+        List<BatchResult> results)
+        implements Refusing {
 
     static BatchAnswer of(boolean applied, List<BatchResult> results) {
         int succeeded = (int) results.stream().filter(BatchResult::succeeded).count();
         return new BatchAnswer(applied, succeeded, results.size() - succeeded, results);
+    }
+
+    @Override
+    public Set<String> refusals() {
+        return results.stream()
+                .map(BatchResult::problem)
+                .filter(problem -> problem != null && problem.status() == 403)
+                .map(Problem::detail)
+                .collect(Collectors.toSet());
     }
 }

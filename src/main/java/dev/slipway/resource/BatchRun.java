@@ -14,8 +14,11 @@ import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
 import dev.slipway.problem.Text;
 import dev.slipway.value.Uuid7;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One way through the operations of a batch, each done as a request of its own would do it. */
@@ -26,6 +29,8 @@ final class BatchRun<T extends Thing<D, V>, D extends Record & Details, V extend
     private final List<BatchOperation> operations;
     private final Tools tools;
     private final References references = new References();
+    /** The records that upserts may find, where they have been looked up together; null where each looks for itself. */
+    private Map<String, T> known;
 
     /** What operations are done with. */
     record Tools(Binder binder, Preconditions preconditions, Writes writes, Labelling labelling) {}
@@ -35,6 +40,18 @@ final class BatchRun<T extends Thing<D, V>, D extends Record & Details, V extend
         this.records = resource.records();
         this.operations = operations;
         this.tools = tools;
+    }
+
+    /** Looks up together what upserts may find, where no operation changes what another one finds. */
+    void lookAhead() {
+        Set<String> ids = new HashSet<>();
+        Set<String> sources = new HashSet<>();
+        for (BatchOperation operation : operations) {
+            if (operation.op() != BatchOperation.Kind.UPSERT || !ids.add(operation.externalId())) return;
+            sources.add(operation.externalSource());
+        }
+        if (sources.size() == 1)
+            known = records.knownByExternalIds(sources.iterator().next(), ids);
     }
 
     /** What is wrong with an operation whatever the records say; its references stand for any record. */
@@ -60,8 +77,8 @@ final class BatchRun<T extends Thing<D, V>, D extends Record & Details, V extend
         resource.allow(operation.op());
         tools.preconditions.said(operation.ifMatch());
         // whatever looks at records finds those that wait to be stored
-        if (operation.op() != BatchOperation.Kind.CREATE
-                || !References.in(operation).isEmpty()) tools.writes.complete();
+        boolean looks = operation.op() != BatchOperation.Kind.CREATE && known == null;
+        if (looks || !References.in(operation).isEmpty()) tools.writes.complete();
         UUID id = operation.id() == null ? null : references.id(operation.id());
         return switch (operation.op()) {
             case CREATE -> created(operation, said(operation));
@@ -94,14 +111,26 @@ final class BatchRun<T extends Thing<D, V>, D extends Record & Details, V extend
 
     private BatchResult upserted(BatchOperation operation) {
         D said = labelled(operation);
-        Optional<T> known = records.editByExternalId(operation.externalSource(), operation.externalId());
-        if (known.isEmpty()) {
-            tools.preconditions.honourAbsence();
-            return created(operation, said);
+        if (known != null) {
+            T found = known.get(operation.externalId());
+            if (found == null) return createdAnew(operation, said);
+            if (found.completed(said).equals(found.details())) {
+                records.claim(found);
+                references.put(operation.ref(), found.id());
+                return done(found.view());
+            }
+            tools.writes.complete();
         }
-        V replaced = resource.replaced(known.get(), said);
+        Optional<T> locked = records.editByExternalId(operation.externalSource(), operation.externalId());
+        if (locked.isEmpty()) return createdAnew(operation, said);
+        V replaced = resource.replaced(locked.get(), said);
         references.put(operation.ref(), replaced.meta().id());
         return done(replaced);
+    }
+
+    private BatchResult createdAnew(BatchOperation operation, D said) {
+        tools.preconditions.honourAbsence();
+        return created(operation, said);
     }
 
     private BatchResult created(BatchOperation operation, D said) {

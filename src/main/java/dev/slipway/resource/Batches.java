@@ -129,6 +129,7 @@ class Batches {
             try {
                 return Optional.of(repeats.whole(() -> {
                     BatchRun<T, D, V> run = run();
+                    run.lookAhead();
                     writes.holding(true);
                     for (int i = 0; i < operations.size(); i++) results[i] = run.perform(i);
                     writes.complete();

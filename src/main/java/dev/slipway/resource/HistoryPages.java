@@ -1,11 +1,10 @@
 package dev.slipway.resource;
 
-import dev.slipway.api.ListQuery;
 import dev.slipway.api.Page;
+import dev.slipway.api.Paging;
 import dev.slipway.history.History;
 import dev.slipway.history.HistoryEntry;
 import dev.slipway.history.Sight;
-import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,9 +23,7 @@ class HistoryPages {
     History history;
 
     Page<HistoryEntry> page(String resource, UUID id, Sight sight, int limit, String cursor) {
-        if (limit < 1 || limit > ListQuery.MOST) {
-            throw ProblemException.parameter(InputError.of("limit", "RANGE", 1, ListQuery.MOST));
-        }
+        Paging.check(limit);
         if (cursor != null && !VERSION.matcher(cursor).matches()) {
             throw new ProblemException(ProblemType.INVALID_CURSOR, "detail.cursor-malformed");
         }

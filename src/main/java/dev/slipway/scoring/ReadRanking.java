@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.api.AllAtOnce;
 import dev.slipway.api.Binder;
-import dev.slipway.api.ListQuery;
+import dev.slipway.api.Paging;
 import dev.slipway.api.Scalars;
 import dev.slipway.history.History;
 import dev.slipway.problem.InputError;
@@ -93,7 +93,7 @@ class ReadRanking {
         ScoringModelDetails model = request.asOf == null ? now.details : then(request.modelId, request.asOf);
         AllAtOnce input = new AllAtOnce();
         Map<String, BigDecimal> weights = input.of(() -> Question.weights(request.weights, model));
-        input.run(() -> limit(request.limit));
+        input.run(() -> Paging.check(request.limit));
         List<? extends Enum<?>> status = input.of(() -> status(request.subject, request.status));
         UUID product = input.of(() -> product(request.productId, model.productId()));
         input.end();
@@ -114,11 +114,6 @@ class ReadRanking {
         JsonNode then = history.asOf(models.resource(), model, caller.get().sight(), instant)
                 .orElseThrow(ProblemException::notFound);
         return binder.bind(((ObjectNode) then).retain(SAID), ScoringModelDetails.class);
-    }
-
-    private static void limit(int limit) {
-        if (limit >= 1 && limit <= ListQuery.MOST) return;
-        throw ProblemException.parameter(InputError.of("limit", "RANGE", 1, ListQuery.MOST));
     }
 
     /** The statuses of a subject that texts name. */

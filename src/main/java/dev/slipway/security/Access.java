@@ -71,8 +71,12 @@ class Access {
     /** Refusals are written down, whichever rule refused. */
     @ServerResponseFilter
     void tellRefusal(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
-        if (response.getStatus() != 403 || !(response.getEntity() instanceof Problem problem)) return;
-        if (current.isKnown()) audit.denied(current.get(), operation(request, resource), problem.detail());
+        if (!current.isKnown()) return;
+        if (response.getStatus() == 403 && response.getEntity() instanceof Problem problem) {
+            audit.denied(current.get(), operation(request, resource), problem.detail());
+        } else if (response.getEntity() instanceof Refusing some) {
+            some.refusals().forEach(detail -> audit.denied(current.get(), operation(request, resource), detail));
+        }
     }
 
     /** The method and the path as the document has it: what a caller puts in makes no other refusal of it. */

@@ -1,6 +1,6 @@
 package dev.slipway.transfer;
 
-import dev.slipway.api.ListQuery;
+import dev.slipway.api.Paging;
 import dev.slipway.files.LargeFile;
 import dev.slipway.files.Upload;
 import dev.slipway.problem.InputError;
@@ -214,8 +214,7 @@ class ImportResource {
     }
 
     private static void checkLimit(int limit) {
-        if (limit < 1 || limit > ListQuery.MOST)
-            throw ProblemException.parameter(InputError.of("limit", "RANGE", 1, ListQuery.MOST));
+        Paging.check(limit);
     }
 
     private RestResponse<ImportView> answer(RestResponse.Status status, UUID id, UriInfo uri, HttpHeaders headers) {

@@ -1,7 +1,6 @@
 package dev.slipway.webhooks;
 
-import dev.slipway.api.ListQuery;
-import dev.slipway.problem.InputError;
+import dev.slipway.api.Paging;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
 import java.util.List;
@@ -26,9 +25,7 @@ record DeliveryQuestion(
             List<UUID> records,
             String cursor,
             int limit) {
-        if (limit < 1 || limit > ListQuery.MOST) {
-            throw ProblemException.parameter(InputError.of("limit", "RANGE", 1, ListQuery.MOST));
-        }
+        Paging.check(limit);
         DeliveryQuestion first = new DeliveryQuestion(webhook, statuses, types, records, Long.MAX_VALUE, limit);
         return cursor == null ? first : first.from(cursor);
     }

@@ -82,6 +82,24 @@ class AuditTest {
     }
 
     @Test
+    void aRefusalWithinABatchThatGoesOnIsWrittenDownToo() throws Exception {
+        Account editor = Account.of("EDITOR");
+        String id = Records.id(Records.product());
+        Map<String, ?> patch = Map.of("op", "PATCH", "id", id, "ifMatch", "*", "body", Map.of("name", "not mine"));
+        as(editor.token())
+                .body(Map.of("atomic", false, "operations", List.of(patch)))
+                .post("/api/v1/products/batch")
+                .then()
+                .statusCode(200)
+                .body("results.status", contains(403));
+        String mine = "/api/v1/audit-entries?kind=DENIED&actor=person:" + editor.person();
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        while (admin().get(mine).jsonPath().getList("items").isEmpty()
+                && Instant.now().isBefore(end)) Thread.sleep(50);
+        admin().get(mine).then().body("items.operation", contains("POST /api/v1/products/batch"));
+    }
+
+    @Test
     void whatTheCallerPutsIntoTheAddressMakesNoOtherRefusalOfIt() throws Exception {
         Account account = Account.of("VIEWER");
         String actor = "person:" + account.person();

@@ -160,14 +160,14 @@ class ConfidentialMatrixTest {
 
     @ParameterizedTest
     @MethodSource("lists")
-    void listsAndTotalsHoldRecordsOfAConfidentialProductForItsTeamAndAdministratorsOnly(Operation operation) {
+    void listsTotalsAndExportsHoldRecordsOfAConfidentialProductForItsTeamAndAdministratorsOnly(Operation operation) {
         Place place = confidential(operation);
         isListedInsideOnly(operation, place, record -> hide("products", place.product()));
     }
 
     @ParameterizedTest
     @MethodSource("listsOfWhatIsConfidentialByItself")
-    void listsAndTotalsHoldWhatIsConfidentialByItselfForTheTeamAndAdministratorsOnly(Operation operation) {
+    void listsTotalsAndExportsHoldWhatIsConfidentialByItselfForTheTeamAndAdministratorsOnly(Operation operation) {
         isListedInsideOnly(operation, Place.common(), record -> hide(operation.resource(), record));
     }
 
@@ -180,8 +180,10 @@ class ConfidentialMatrixTest {
             Response list = Request.read(operation.path() + "?total=true&id=" + Records.id(live))
                     .answer(visitor.token(place, area(operation)));
             int expected = INSIDE.contains(visitor) ? 1 : 0;
-            List<Integer> found = List.of(list.path("total"), list.path("items.size()"));
-            if (!found.equals(List.of(expected, expected))) wrong.add(visitor + " " + found);
+            Response export = Request.read(operation.path() + "/export?format=json&id=" + Records.id(live))
+                    .answer(visitor.token(place, area(operation)));
+            List<Integer> found = List.of(list.path("total"), list.path("items.size()"), export.path("size()"));
+            if (!found.equals(List.of(expected, expected, expected))) wrong.add(visitor + " " + found);
         }
         assertEquals(List.of(), wrong);
     }

@@ -122,7 +122,7 @@ public final class Document {
             JsonNode content = resolved(described).path("content");
             if (type.isEmpty()) return List.of();
             if (!content.has(type)) return List.of("answer " + status + " has no " + type);
-            if (body == null || !type.endsWith("json")) return List.of();
+            if (body == null || !isJson(type)) return List.of();
             return violations(content.get(type).get("schema"), body);
         }
 
@@ -130,7 +130,7 @@ public final class Document {
         List<String> request(String type, String body) {
             JsonNode content = operation.path("requestBody").path("content");
             if (!content.has(type)) return List.of("a request has no body of " + type);
-            if (!type.endsWith("json")) return List.of();
+            if (!isJson(type)) return List.of();
             return violations(content.get(type).get("schema"), body);
         }
 
@@ -148,6 +148,11 @@ public final class Document {
             }
             return false;
         }
+    }
+
+    /** Whether all of a body is one JSON value, which lines of JSON are not. */
+    private static boolean isJson(String type) {
+        return type.endsWith("/json") || type.endsWith("+json");
     }
 
     /** Of a document of any size; the reader would stop at 3 MiB. */

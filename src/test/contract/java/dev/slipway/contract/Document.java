@@ -116,7 +116,7 @@ final class Document {
         JsonNode content = response.path("content");
         if (type.isEmpty() && body.isEmpty() && content.isMissingNode()) return violations;
         if (!content.has(type)) violations.add("answer " + status + " has no " + type);
-        else if (type.endsWith("json"))
+        else if (type.endsWith("/json") || type.endsWith("+json"))
             violations.addAll(violations(content.get(type).get("schema"), body));
         return violations;
     }

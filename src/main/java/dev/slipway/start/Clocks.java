@@ -1,4 +1,4 @@
-package dev.slipway.data;
+package dev.slipway.start;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
