@@ -36,7 +36,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two packaged Slipways on one PostgreSQL tell webhooks together, and one goes on when the other is killed. */
-@Timeout(240)
+@Timeout(400)
 @DisabledOnOs(OS.WINDOWS)
 class WebhookIT {
 

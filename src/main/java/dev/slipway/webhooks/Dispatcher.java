@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,9 @@ class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     private static final long MILLISECONDS = 500;
     private static final int BEATS_ASLEEP = 10;
+
+    /** Threads that speak to the database, so that whatever has to be told leaves connections to those who call. */
+    private static final int WORKERS = 6;
 
     /** How long an end waits for what is under way; what is not over then is done again by another instance. */
     private static final int SECONDS_TO_END = 5;
@@ -70,7 +74,7 @@ class Dispatcher {
     private final Map<UUID, Integer> underWay = new ConcurrentHashMap<>();
     private final Map<UUID, CompletableFuture<?>> attempts = new ConcurrentHashMap<>();
     private final AtomicBoolean asked = new AtomicBoolean();
-    private final Executor workers = Infrastructure.getDefaultWorkerPool();
+    private final ExecutorService workers = workers();
     private volatile boolean ending;
     private volatile boolean asleep;
     private int beats;
@@ -78,6 +82,14 @@ class Dispatcher {
 
     /** Something in the queue of a webhook is due at once, or there is one more to tell. */
     record News(UUID webhook) {}
+
+    private static ExecutorService workers() {
+        return Executors.newFixedThreadPool(WORKERS, work -> {
+            Thread worker = new Thread(work, "webhooks");
+            worker.setDaemon(true);
+            return worker;
+        });
+    }
 
     void start(@Observes StartupEvent event) {
         beating = Infrastructure.getDefaultWorkerPool()
@@ -96,6 +108,7 @@ class Dispatcher {
         } catch (Exception unfinished) {
             LOG.debugf("%d attempts are not over", attempts.size());
         }
+        workers.shutdown();
     }
 
     void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) News news) {

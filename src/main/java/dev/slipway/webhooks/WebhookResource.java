@@ -97,7 +97,7 @@ class WebhookResource extends StatefulResource<Webhook, WebhookDetails, WebhookV
     }
 
     @GET
-    @Path("{id}/deliveries/{deliveryId}")
+    @Path("{id}/deliveries/{deliveryId}/details")
     @Operation(
             operationId = "getWebhookDelivery",
             summary = "One delivery of a webhook",

@@ -17,7 +17,7 @@ public final class Deliveries {
     public static String tested(String webhook) {
         String id =
                 admin().post(webhook + "/test").then().statusCode(200).extract().path("id");
-        await(webhook + "/deliveries/" + id, answer -> !"PENDING".equals(answer.getString("status")));
+        await(webhook + "/deliveries/" + id + "/details", answer -> !"PENDING".equals(answer.getString("status")));
         return id;
     }
 

@@ -12,15 +12,36 @@ import dev.slipway.testing.Api;
 import dev.slipway.testing.Bodies;
 import dev.slipway.testing.Deliveries;
 import dev.slipway.testing.SlipwayTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What is erased is not known from the log of deliveries either. */
 @SlipwayTest
 class ErasedDeliveryTest {
+
+    @Inject
+    LogRetention retention;
+
+    @Inject
+    Database database;
+
+    @Test
+    void whatIsOverIsKeptForAsLongAsTheOperatorWants() throws Exception {
+        try (Receiver receiver = Receiver.taking()) {
+            String webhook = receiver.webhook(product());
+            String old = Deliveries.tested(webhook);
+            String fresh = Deliveries.tested(webhook);
+            String age = "update webhook_delivery set done_at = now() - interval '31 days' where id = ?";
+            database.update(age, UUID.fromString(old));
+            retention.purge();
+            assertEquals(List.of(fresh), admin().get(webhook + "/deliveries").path("items.id"));
+        }
+    }
 
     @Test
     void anErasureReachesWhatWasSentAndWhatWasAnswered() throws Exception {
@@ -44,7 +65,7 @@ class ErasedDeliveryTest {
                         log -> log.getList("items.attempts.flatten()").size() == 1);
             }
             String log = webhook + "/deliveries?recordId=" + id(stakeholder);
-            String delivery = webhook + "/deliveries/" + admin().get(log).path("items[0].id");
+            String delivery = webhook + "/deliveries/" + admin().get(log).path("items[0].id") + "/details";
             assertTrue(admin().get(delivery).asString().contains(secret));
             admin().body(Map.of("reason", "请求删除 Asked for"))
                     .post(stakeholder + "/erasure")

@@ -59,13 +59,16 @@ class RedeliveryTest {
             Received request = receiver.next();
             assertEquals("dev.slipway.webhooks.test", request.event().getString("type"));
             assertEquals("test-" + delivery, request.id());
-            JsonPath log = admin().get(webhook + "/deliveries/" + delivery).jsonPath();
+            JsonPath log = admin().get(webhook + "/deliveries/" + delivery + "/details")
+                    .jsonPath();
             assertEquals("SUCCEEDED", log.getString("status"));
             assertEquals(request.body(), log.getString("body"));
             receiver.now(Receiver.status(500));
             String failed = Deliveries.tested(webhook);
             assertEquals(
-                    "FAILED", admin().get(webhook + "/deliveries/" + failed).path("status"), "it is tried once");
+                    "FAILED",
+                    admin().get(webhook + "/deliveries/" + failed + "/details").path("status"),
+                    "it is tried once");
             move(webhook, Map.of("to", "DISABLED")).statusCode(200);
             admin().post(webhook + "/test").then().statusCode(409).body("errors.code", contains("WEBHOOK_DISABLED"));
         }
@@ -117,12 +120,13 @@ class RedeliveryTest {
             Received first = receiver.next();
             admin().post(delivery + "/redeliver").then().statusCode(200).body("eventId", equalTo(first.id()));
             assertEquals(first.id(), receiver.next().id());
-            JsonPath log =
-                    Deliveries.await(delivery, one -> one.getString("status").equals("SUCCEEDED"));
+            JsonPath log = Deliveries.await(
+                    delivery + "/details", one -> one.getString("status").equals("SUCCEEDED"));
             assertEquals(List.of(2, 1), log.getList("attempts.number"));
             receiver.now(Receiver.status(500));
             admin().post(delivery + "/redeliver").then().statusCode(200);
-            Deliveries.await(delivery, one -> one.getList("attempts").size() == 3);
+            Deliveries.await(
+                    delivery + "/details", one -> one.getList("attempts").size() == 3);
             admin().post(delivery + "/redeliver").then().statusCode(409).body("errors.code", contains("STILL_PENDING"));
         }
     }
