@@ -71,36 +71,40 @@ export class Loading {
   /** Brings in records of a resource, of which `before` are known; their ids by external id. */
   async bring(resource, before, tasks) {
     const tally = (this.#counts[resource] = { created: 0, changed: 0, unchanged: 0, failed: 0 });
-    const ids = new Map();
-    const refused = (task, reason) => {
-      tally.failed++;
-      this.#failures.push(`${resource} ${task.name}: ${reason}`);
-    };
-    const round = async (wanted) => {
-      const conflicts = [];
-      const pieces = wanted.flatMap(({ task, problem }) => {
-        try {
-          return [{ task, operations: this.#operations(task, before.get(task.name), problem) }];
-        } catch (error) {
-          if (!(error instanceof Missing)) throw error;
-          refused(task, error.message);
-          return [];
-        }
-      });
-      await this.#inBatches(resource, pieces, ({ task }, [made, ...moves]) => {
-        const failed = [made, ...moves].findIndex((result) => result.status >= 400 || !result.status);
-        if (made.id) ids.set(task.name, made.id);
-        if (failed < 0) tally[outcome(made, before.get(task.name), moves)]++;
-        // another record may have its key, or somebody else may have brought it in meanwhile
-        else if (failed === 0 && made.problem?.code === 'NOT_UNIQUE') conflicts.push({ task, problem: made.problem });
-        else refused(task, `${failed ? 'its transition: ' : ''}${reason([made, ...moves][failed])}`);
-        this.#transitions += moves.filter((result) => result.status === 200).length;
-      });
-      return conflicts;
-    };
-    const conflicts = await round(tasks.map((task) => ({ task })));
-    for (const { task, problem } of await round(conflicts)) refused(task, reason({ status: problem.status, problem }));
-    return ids;
+    const work = { resource, before, tally, ids: new Map() };
+    const conflicts = await this.#round(work, tasks.map((task) => ({ task })));
+    for (const { task, problem } of await this.#round(work, conflicts)) this.#refused(work, task, why({ status: problem.status, body: problem }));
+    return work.ids;
+  }
+
+  /** Brings in what is wanted, given the problem that it had before; what is in conflict with other records. */
+  async #round(work, wanted) {
+    const pieces = [];
+    const conflicts = [];
+    for (const { task, problem } of wanted) {
+      try {
+        pieces.push({ task, operations: this.#operations(task, work.before.get(task.name), problem) });
+      } catch (error) {
+        if (!(error instanceof Missing)) throw error;
+        this.#refused(work, task, error.message);
+      }
+    }
+    await this.#inBatches(work.resource, pieces, ({ task }, [made, ...moves]) => {
+      if (made.id) work.ids.set(task.name, made.id);
+      this.#transitions += moves.filter(succeeded).length;
+      const failed = moves.find((move) => !succeeded(move));
+      // another record may have its key, or somebody else may have brought it in meanwhile
+      if (made.problem?.code === 'NOT_UNIQUE') conflicts.push({ task, problem: made.problem });
+      else if (!succeeded(made)) this.#refused(work, task, why({ status: made.status, body: made.problem }));
+      else if (failed) this.#refused(work, task, `its transition: ${why({ status: failed.status, body: failed.problem })}`);
+      else work.tally[outcome(made, work.before.get(task.name), moves)]++;
+    });
+    return conflicts;
+  }
+
+  #refused({ resource, tally }, task, reason) {
+    tally.failed++;
+    this.#failures.push(`${resource} ${task.name}: ${reason}`);
   }
 
   /** What is to be done for a task; what is new is created, which takes a batch the least. */
@@ -185,7 +189,8 @@ function outcome(made, old, moves) {
   return old?.version === made.version && !moves.length ? 'unchanged' : 'changed';
 }
 
-const reason = ({ status, problem }) => why({ status, body: problem });
+/** Whether an operation has been done; one whose batch was never answered has not. */
+const succeeded = ({ status }) => status >= 200 && status < 300;
 
 // ---- what is said to people ----
 
