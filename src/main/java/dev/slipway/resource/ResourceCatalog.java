@@ -2,6 +2,7 @@ package dev.slipway.resource;
 
 import dev.slipway.data.Repository;
 import dev.slipway.security.Area;
+import dev.slipway.security.OwnArea;
 import dev.slipway.security.Role;
 import io.quarkus.arc.All;
 import io.quarkus.arc.InjectableInstance;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All resources, by their names in paths. */
 @ApplicationScoped
@@ -23,6 +25,10 @@ public class ResourceCatalog {
     @Inject
     @Any
     InjectableInstance<ListResource<?, ?, ?>> resources;
+
+    @Inject
+    @Any
+    InjectableInstance<OwnArea> others;
 
     @Inject
     @All
@@ -72,10 +78,12 @@ public class ResourceCatalog {
         return Optional.ofNullable(name).map(entries::get);
     }
 
-    /** The areas that resources are in. */
+    /** The areas that there are, those of no resource too. */
     public List<String> areas() {
-        return entries.values().stream()
-                .map(entry -> entry.area().value())
+        Stream<Area> ofOthers = others.handlesStream()
+                .map(other -> other.getBean().getBeanClass().getAnnotation(Area.class));
+        return Stream.concat(entries.values().stream().map(Entry::area), ofOthers)
+                .map(Area::value)
                 .distinct()
                 .sorted()
                 .toList();

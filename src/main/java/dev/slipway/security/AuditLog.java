@@ -39,10 +39,14 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    /** Writes that the caller did something to a token or erased a stakeholder, or that an account was seen. */
+    /**
+     * Writes that the caller did something to a token or to the workspace, or erased a stakeholder, or that an account was seen.
+     *
+     * @param subject what it is about, null for everything
+     */
     public void write(AuditKind kind, Caller actor, UUID subject, String detail) {
         try {
-            insert(kind, actor, subject.toString(), null, detail);
+            insert(kind, actor, subject == null ? null : subject.toString(), null, detail);
         } catch (SQLException failure) {
             throw new DatabaseAway(failure);
         }

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The scopes that exist: reading and writing in the area of each resource. */
+/** The scopes that exist: reading and writing in each area. */
 @ApplicationScoped
 class Scopes {
 

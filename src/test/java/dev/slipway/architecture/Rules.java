@@ -225,7 +225,8 @@ enum Rules {
                 "dashboard",
                 "calendar",
                 "responsibilities",
-                "decisions");
+                "decisions",
+                "workspace");
         static final String FEATURE = "dev.slipway.(" + NAMES + ")..";
         static final String[] FEATURES = {"dev.slipway.[" + NAMES + "].."};
         static final String[] INSIDE_FEATURES = {"dev.slipway.[" + NAMES + "].*.."};

@@ -218,6 +218,7 @@ class PermissionMatrixTest {
             case "identities" -> "identities";
             case "webhooks" -> "webhooks";
             case "audit-entries" -> "audit";
+            case "export" -> "workspace";
             case "strategies", "name-candidates", "features", "scoring-models", "scores" -> "strategy";
             case "launch-plans", "trials", "launch-tasks", "task-templates" -> "launch";
             case "price-plans", "sales-forecasts", "sales-actuals" -> "launch";
