@@ -1,6 +1,7 @@
 -- What becomes of each table when the whole workspace is exported, and brought into an empty Slipway. Everything is exported
 -- unless a comment says otherwise; the comment comes with the migration that makes the table, so that nothing else need know of it:
 --   on a table   stays: <why>         it belongs to this place; it is not exported, and an import leaves it as it is
+--                stays empty: <why>   likewise, and nothing is brought in where it holds anything
 --                fills itself: <why>  it may hold records, made by the system, before anybody has entered any
 --   on a column  apart: <why>         its bytes are files of the archive, each named by the key of its row
 comment on table record_columns is 'stays: it holds no rows';
@@ -12,3 +13,6 @@ comment on table person is 'fills itself: whoever signs in for the first time is
 comment on table identity is 'fills itself: so is the account';
 comment on table task_template is 'fills itself: Slipway comes with some';
 comment on column stored_file.bytes is 'apart: they are packed already, and large';
+comment on table import_job is 'stays: what was imported at this place has come in, or not';
+comment on table import_piece is 'stays: the same, and an export may be one of them';
+comment on table import_row is 'stays: the same';

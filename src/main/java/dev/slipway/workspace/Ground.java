@@ -49,6 +49,9 @@ final class Ground {
     /** A 409 problem where anybody has entered anything. */
     static void requireEmpty(Connection connection, Contents contents) throws SQLException {
         List<String> filled = new ArrayList<>();
+        for (String name : contents.empty()) {
+            if (Sql.any(connection, "select 1 from " + Table.quoted(name))) filled.add(name);
+        }
         for (Table table : contents.tables()) {
             if (!contents.records().contains(table.name())) continue;
             String anybody =

@@ -14,6 +14,7 @@ import java.util.Set;
 final class ReadContents {
 
     static final String STAYS = "stays:";
+    static final String STAYS_EMPTY = "stays empty:";
     static final String FILLS_ITSELF = "fills itself:";
     static final String APART = "apart:";
 
@@ -82,9 +83,12 @@ final class ReadContents {
         }
         List<Table> tables = new ArrayList<>();
         List<String> staying = new ArrayList<>();
+        List<String> empty = new ArrayList<>();
         for (List<String> row : Sql.rows(connection, TABLES)) {
             String name = row.get(0);
-            if (row.get(1).startsWith(STAYS)) {
+            boolean isEmpty = row.get(1).startsWith(STAYS_EMPTY);
+            if (isEmpty) empty.add(name);
+            if (isEmpty || row.get(1).startsWith(STAYS)) {
                 staying.add(name);
                 continue;
             }
@@ -103,7 +107,7 @@ final class ReadContents {
                 .map(row -> new Reference(row.get(0), row.get(1)))
                 .filter(reference -> !staying.contains(reference.from()) && !staying.contains(reference.to()))
                 .toList();
-        return new Contents(version, tables, staying, records, references);
+        return new Contents(version, tables, staying, empty, records, references);
     }
 
     private static boolean is(String value) {

@@ -23,7 +23,7 @@ import java.util.zip.ZipOutputStream;
 final class WriteArchive {
 
     /** Rows are as large as what people wrote, so few are fetched at once. */
-    private static final int ROWS_AT_ONCE = 64;
+    private static final int ROWS_AT_ONCE = 32;
 
     private static final int SLICE_BYTES = 512 * 1024;
 

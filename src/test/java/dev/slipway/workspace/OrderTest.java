@@ -29,7 +29,7 @@ class OrderTest {
         List<Reference> between = Arrays.stream(references)
                 .map(pair -> new Reference(pair.split(">")[0], pair.split(">")[1]))
                 .toList();
-        return Order.of(new Contents("1", all, List.of(), Set.of(), between)).stream()
+        return Order.of(new Contents("1", all, List.of(), List.of(), Set.of(), between)).stream()
                 .map(group -> group.stream().map(Table::name).toList())
                 .toList();
     }

@@ -43,8 +43,15 @@ final class OtherSlipway implements AutoCloseable {
                 insert into change (resource, record_id, version, event, at, actor, snapshot)
                 values ('api-tokens', '0198f000-0043-7000-8000-000000000001', 1, 'CREATED', now(), 'system', '{"name": "administrator"}')""");
         connection.commit();
-        Sql.run(connection, "select advance_feed()");
+        advance();
+    }
+
+    /** Takes into the feed what has been committed; its last position. */
+    long advance() throws SQLException {
+        long last = Long.parseLong(
+                Sql.rows(connection, "select advance_feed()").get(0).get(0));
         connection.commit();
+        return last;
     }
 
     private static String setting(String name) {
@@ -71,8 +78,7 @@ final class OtherSlipway implements AutoCloseable {
     }
 
     Unpacked export() throws SQLException, IOException {
-        Sql.run(connection, "select advance_feed()");
-        connection.commit();
+        advance();
         var bytes = new ByteArrayOutputStream();
         Sql.run(connection, ExportWorkspace.AS_THEY_ARE);
         new WriteArchive(connection, contents(), mapper, bytes).write("test", Instant.EPOCH, "position");

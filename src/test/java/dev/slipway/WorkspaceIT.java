@@ -1,0 +1,342 @@
+package dev.slipway;
+
+import static dev.slipway.testing.Api.ADMIN;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.testing.Document;
+import dev.slipway.testing.SampleFiles;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A workspace that moves from one packaged Slipway, with the sample company and some days of work, to another one. */
+@Timeout(300)
+@DisabledOnOs(OS.WINDOWS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WorkspaceIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String STAKEHOLDER = "/api/v1/stakeholders/0198f000-0038-7000-8000-0000000000";
+    private static final String PRODUCT = "/api/v1/products/0198f000-0003-7000-8000-000000000001";
+
+    /** What belongs to the place, and what is no list of records. */
+    private static final Set<String> STAYING = Set.of("api-tokens", "audit-entries", "imports", "webhooks", "changes");
+
+    @TempDir
+    static Path directory;
+
+    private static SlipwayProcess old;
+    private static SlipwayProcess next;
+    private static Path archive;
+    private static Instant before;
+
+    @BeforeAll
+    static void workAndExport() throws Exception {
+        old = SlipwayProcess.start(
+                        Files.createDirectory(directory.resolve("old")),
+                        Map.of("SLIPWAY_ADMIN_TOKEN", ADMIN, "SLIPWAY_DEMO", "true"))
+                .awaitReady();
+        before = Instant.now();
+        next = start();
+        ok(old, "PATCH", PRODUCT, "{\"description\":\"改了 💳 تغيير\"}");
+        JsonNode plan = list(old, "launch-plans").get(0);
+        JsonNode item = list(old, "publicity-items").get(0);
+        String material = ok(
+                        old,
+                        "POST",
+                        "/api/v1/materials",
+                        "{\"launchPlanId\":" + item.get("launchPlanId") + ",\"publicityItemId\":" + item.get("id")
+                                + ",\"title\":\"折页 🗂\",\"language\":\"zh\",\"kind\":\"FILE\"}")
+                .get("id")
+                .textValue();
+        upload(material);
+        String person = ok(old, "POST", "/api/v1/people", "{\"name\":\"临时 temporary\"}")
+                .get("id")
+                .textValue();
+        ok(old, "DELETE", "/api/v1/people/" + person, null);
+        ok(
+                old,
+                "POST",
+                STAKEHOLDER + "12/merge",
+                "{\"intoId\":\"0198f000-0038-7000-8000-000000000013\",\"reason\":\"重复\"}");
+        ok(old, "POST", STAKEHOLDER + "02/erasure", "{\"reason\":\"请求 asked for\"}");
+        ok(
+                old,
+                "POST",
+                "/api/v1/launch-plans/" + plan.get("id").textValue() + "/transitions",
+                "{\"to\":\"CANCELLED\",\"reason\":\"停\"}",
+                200,
+                409);
+        archive = export(old, "old.zip");
+    }
+
+    @AfterAll
+    static void stop() {
+        old.close();
+        next.close();
+    }
+
+    private static SlipwayProcess start() throws Exception {
+        Path data = directory.resolve("next");
+        if (!Files.exists(data)) Files.createDirectory(data);
+        return SlipwayProcess.start(data).awaitReady();
+    }
+
+    private static JsonNode ok(SlipwayProcess slipway, String method, String path, String body, int... also)
+            throws Exception {
+        HttpResponse<String> answer = slipway.send(method, path, ADMIN, body);
+        boolean expected = answer.statusCode() < 300;
+        for (int status : also) expected |= answer.statusCode() == status;
+        assertTrue(expected, () -> method + " " + path + " " + answer.statusCode() + " " + answer.body());
+        return JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body());
+    }
+
+    private static HttpRequest.Builder request(SlipwayProcess slipway, String path) {
+        return HttpRequest.newBuilder(slipway.uri(path)).header("Authorization", "Bearer " + ADMIN);
+    }
+
+    private static void upload(String material) throws Exception {
+        String name = URLEncoder.encode("折页.pdf", StandardCharsets.UTF_8);
+        HttpResponse<String> answer = CLIENT.send(
+                request(old, "/api/v1/materials/" + material + "/versions?filename=" + name)
+                        .header("Content-Type", "application/pdf")
+                        .header("If-Match", "*")
+                        .POST(BodyPublishers.ofByteArray(SampleFiles.pdf("折页")))
+                        .build(),
+                BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode(), answer.body());
+    }
+
+    private static Path export(SlipwayProcess slipway, String name) throws Exception {
+        HttpResponse<Path> answer =
+                CLIENT.send(request(slipway, "/api/v1/export").build(), BodyHandlers.ofFile(directory.resolve(name)));
+        assertEquals(200, answer.statusCode());
+        return answer.body();
+    }
+
+    private static HttpResponse<String> bringIn(String parameters) throws Exception {
+        return CLIENT.send(
+                request(next, "/api/v1/imports?filename=workspace.zip&start=true" + parameters)
+                        .header("Content-Type", "application/zip")
+                        .POST(BodyPublishers.ofFile(archive))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static JsonNode awaitEnd(String path) throws Exception {
+        while (true) {
+            JsonNode job = ok(next, "GET", path, null);
+            if (!Set.of("WAITING", "RUNNING").contains(job.get("state").textValue())) return job;
+            Thread.sleep(100);
+        }
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertEquals(202, answer.statusCode(), answer.body());
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+    }
+
+    private static List<JsonNode> list(SlipwayProcess slipway, String path) throws Exception {
+        List<JsonNode> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            String joint = path.contains("?") ? "&" : "?";
+            JsonNode page = ok(slipway, "GET", "/api/v1/" + path + joint + "limit=200" + cursor, null);
+            page.get("items").forEach(all::add);
+            cursor =
+                    page.has("nextCursor") ? "&cursor=" + page.get("nextCursor").textValue() : null;
+        } while (cursor != null);
+        return all;
+    }
+
+    private static List<JsonNode> feed(SlipwayProcess slipway) throws Exception {
+        List<JsonNode> all = new ArrayList<>();
+        JsonNode page;
+        String after = "";
+        do {
+            page = ok(slipway, "GET", "/api/v1/changes?limit=200" + after, null);
+            page.get("items").forEach(all::add);
+            after = "&after=" + page.get("position").textValue();
+        } while (page.get("more").booleanValue());
+        return all;
+    }
+
+    /** All lists of records, as the document has them. */
+    private static Set<String> resources() {
+        Set<String> resources = new TreeSet<>();
+        Document.committed().paths().properties().forEach(path -> {
+            String name = path.getKey().replaceFirst("^/api/v1/", "");
+            boolean list = path.getValue().at("/get/operationId").asText().startsWith("list");
+            if (list && !name.contains("/") && !STAYING.contains(name)) resources.add(name);
+        });
+        return resources;
+    }
+
+    @Test
+    @Order(1)
+    void aDryRunTriesEverythingAndLeavesNothing() throws Exception {
+        JsonNode job = awaitEnd(location(bringIn("&dryRun=true")));
+        assertEquals("DONE", job.get("state").textValue(), job::toString);
+        assertEquals(0, list(next, "products").size());
+        assertEquals(3, list(next, "task-templates").size());
+    }
+
+    /** It is held up in the middle, by whoever reads the tokens alone. */
+    @Test
+    @Order(2)
+    void whatIsKilledInTheMiddleIsBroughtInWholeByTheNextStart() throws Exception {
+        String job;
+        try (Connection database = database();
+                var statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            job = location(bringIn(""));
+            statement.execute("lock table api_token in access exclusive mode");
+            while (true) {
+                try (var waiting = statement.executeQuery(
+                        "select from pg_locks l join pg_class c on c.oid = l.relation where c.relname = 'api_token' and not l.granted"
+                                + " and exists (select from pg_locks o join pg_class t on t.oid = o.relation where o.pid = l.pid"
+                                + " and t.relname = 'product' and o.mode = 'ShareRowExclusiveLock')")) {
+                    if (waiting.next()) break;
+                }
+                Thread.sleep(20);
+            }
+            next.kill();
+        }
+        next = start();
+        JsonNode done = awaitEnd(job);
+        assertEquals("DONE", done.get("state").textValue(), done::toString);
+        try (Connection database = database();
+                var statement = database.createStatement();
+                var asleep = statement.executeQuery(
+                        "select count(*) from pg_trigger where not tgisinternal and tgenabled <> 'O'")) {
+            asleep.next();
+            assertEquals(0, asleep.getInt(1));
+        }
+    }
+
+    private static Connection database() throws Exception {
+        String line = next.awaitLine("PostgreSQL runs on");
+        String address = line.replaceFirst(".*PostgreSQL runs on (\\S+) .*", "$1");
+        String password = Files.readString(directory.resolve("next").resolve("postgres.password"));
+        return DriverManager.getConnection("jdbc:postgresql://" + address + "/slipway", "slipway", password.strip());
+    }
+
+    @Test
+    @Order(3)
+    void bothTellTheSameChangesInTheSameOrderAtTheSamePositions() throws Exception {
+        List<JsonNode> told = feed(old);
+        List<JsonNode> toldAgain = feed(next);
+        assertTrue(told.size() > 300, () -> told.size() + " changes");
+        assertEquals(told, toldAgain.subList(0, told.size()));
+        for (JsonNode own : toldAgain.subList(told.size(), toldAgain.size())) {
+            assertEquals("api-tokens", own.at("/data/resource").textValue());
+        }
+    }
+
+    @Test
+    @Order(4)
+    void bothAnswerTheSameToEveryList() throws Exception {
+        Set<String> resources = resources();
+        assertTrue(resources.size() > 40, resources::toString);
+        int records = 0;
+        for (String resource : resources) {
+            for (String which : List.of("", "?deleted=true")) {
+                List<JsonNode> listed = list(old, resource + which);
+                assertEquals(listed, list(next, resource + which), resource);
+                records += listed.size();
+            }
+        }
+        assertTrue(records > 200, records + " records");
+    }
+
+    @Test
+    @Order(5)
+    void bothAnswerTheSameOfEachRecordAndOfItsPast() throws Exception {
+        List<String> paths = new ArrayList<>(List.of(
+                PRODUCT,
+                PRODUCT + "/history",
+                PRODUCT + "?asOf=" + before,
+                STAKEHOLDER + "02",
+                STAKEHOLDER + "02/history",
+                STAKEHOLDER + "12",
+                STAKEHOLDER + "13/tree"));
+        for (String resource : resources()) {
+            for (JsonNode record : list(old, resource)) {
+                String path = "/api/v1/" + resource + "/" + record.get("id").textValue();
+                paths.add(path);
+                paths.add(path + "/history");
+                break;
+            }
+        }
+        for (String path : paths) {
+            HttpResponse<String> there = old.send("GET", path, ADMIN, null);
+            HttpResponse<String> here = next.send("GET", path, ADMIN, null);
+            assertEquals(200, there.statusCode(), path + there.body());
+            assertEquals(there.body(), here.body(), path);
+            assertEquals(there.headers().firstValue("ETag"), here.headers().firstValue("ETag"), path);
+        }
+        JsonNode material = list(old, "materials?q=折页").stream()
+                .filter(found -> found.has("file"))
+                .findFirst()
+                .orElseThrow();
+        String content = "/api/v1/materials/" + material.get("id").textValue() + "/versions/1/content";
+        byte[] there = CLIENT.send(request(old, content).build(), BodyHandlers.ofByteArray())
+                .body();
+        assertArrayEquals(SampleFiles.pdf("折页"), there);
+        assertArrayEquals(
+                there,
+                CLIENT.send(request(next, content).build(), BodyHandlers.ofByteArray())
+                        .body());
+    }
+
+    @Test
+    @Order(6)
+    void whatFollowsGoesOnWhereItWas() throws Exception {
+        String position = ok(old, "GET", "/api/v1/changes?after=latest", null)
+                .get("position")
+                .textValue();
+        ok(next, "PATCH", PRODUCT, "{\"description\":\"here\"}");
+        ok(next, "POST", "/api/v1/people", "{\"name\":\"新人\"}");
+        List<String> types = new ArrayList<>();
+        for (JsonNode event :
+                ok(next, "GET", "/api/v1/changes?after=" + position, null).get("items")) {
+            types.add(event.get("type").textValue());
+        }
+        assertEquals(
+                List.of("dev.slipway.products.updated", "dev.slipway.people.created"),
+                types.subList(types.size() - 2, types.size()));
+        assertEquals(409, bringIn("").statusCode(), "no second time");
+        JsonNode entries = ok(next, "GET", "/api/v1/audit-entries?kind=WORKSPACE_RESTORED&total=true", null);
+        assertEquals(1, entries.get("total").intValue());
+    }
+}
