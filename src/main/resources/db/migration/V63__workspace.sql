@@ -16,3 +16,7 @@ comment on column stored_file.bytes is 'apart: they are packed already, and larg
 comment on table import_job is 'stays: what was imported at this place has come in, or not';
 comment on table import_piece is 'stays: the same, and an export may be one of them';
 comment on table import_row is 'stays: the same';
+comment on table webhook is 'stays empty: a copy must not tell everything a second time, and the place of each in the feed would mean another one';
+comment on table webhook_secret is 'stays: it can be read';
+comment on table webhook_delivery is 'stays: what was told is told';
+comment on table webhook_attempt is 'stays: the same';
