@@ -90,11 +90,7 @@ class WorkspaceIT {
                 STAKEHOLDER + "16/merge",
                 "{\"intoId\":\"0198f000-0038-7000-8000-000000000005\",\"reason\":\"重复\"}");
         ok(old, "POST", STAKEHOLDER + "02/erasure", "{\"reason\":\"请求 asked for\"}");
-        ok(
-                old,
-                "POST",
-                "/api/v1/launch-plans/" + PLAN + "/transitions",
-                "{\"to\":\"CANCELLED\",\"reason\":\"停\"}");
+        ok(old, "POST", "/api/v1/launch-plans/" + PLAN + "/transitions", "{\"to\":\"CANCELLED\",\"reason\":\"停\"}");
         archive = export(old, "old.zip");
     }
 
@@ -112,7 +108,8 @@ class WorkspaceIT {
 
     private static JsonNode ok(SlipwayProcess slipway, String method, String path, String body) throws Exception {
         HttpResponse<String> answer = slipway.send(method, path, ADMIN, body);
-        assertTrue(answer.statusCode() < 300, () -> method + " " + path + " " + answer.statusCode() + " " + answer.body());
+        assertTrue(
+                answer.statusCode() < 300, () -> method + " " + path + " " + answer.statusCode() + " " + answer.body());
         return JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body());
     }
 

@@ -117,7 +117,7 @@ class ChangeStream {
             if (events.isEmpty() && reader.heard.plus(HEARTBEAT).isAfter(now)) return new Next(events, false);
             reader.heard = now;
             return new Next(events.isEmpty() ? List.of(heartbeat(reader)) : events, false);
-        } catch (ProblemException purged) {
+        } catch (ProblemException noGoingOn) {
             return new Next(List.of(), true);
         } catch (RuntimeException away) {
             LOG.debugf("A stream of changes waits for the database: %s", away.getMessage());

@@ -84,8 +84,12 @@ class ReadFeed {
         FeedPosition position = FeedPosition.of(after);
         if (!position.feed().equals(bounds.latest().feed())
                 || position.number() > bounds.latest().number())
-            throw new ProblemException(ProblemType.INVALID_CURSOR, "detail.position-of-another-feed");
+            throw ofAnotherFeed();
         return position;
+    }
+
+    private static ProblemException ofAnotherFeed() {
+        return new ProblemException(ProblemType.INVALID_CURSOR, "detail.position-of-another-feed");
     }
 
     /** The changes behind where a reader begins. */
@@ -96,7 +100,10 @@ class ReadFeed {
 
     /** The changes behind a position. */
     ChangePage after(FeedPosition after, Selection selection, int limit) {
-        return page(after, log.advance().latest().number(), selection, limit);
+        FeedPosition latest = log.advance().latest();
+        // the feed of another Slipway has been brought in meanwhile
+        if (!latest.feed().equals(after.feed())) throw ofAnotherFeed();
+        return page(after, latest.number(), selection, limit);
     }
 
     private ChangePage page(FeedPosition after, long last, Selection selection, int limit) {

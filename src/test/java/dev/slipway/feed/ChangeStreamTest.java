@@ -13,7 +13,11 @@ import dev.slipway.changes.FeedPosition;
 import dev.slipway.testing.Listener;
 import dev.slipway.testing.SlipwayTest;
 import dev.slipway.testing.Tokens;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,9 @@ import org.junit.jupiter.api.Test;
 /** Changes as server-sent events. */
 @SlipwayTest
 class ChangeStreamTest {
+
+    @Inject
+    AgroalDataSource database;
 
     @TestHTTPResource
     String url;
@@ -91,6 +98,32 @@ class ChangeStreamTest {
             assertTrue(heartbeat.contains(":heartbeat"), heartbeat);
             assertTrue(FeedPosition.of(Listener.position(heartbeat)).number() > 0);
             assertEquals(Listener.END, ends.next(Listener.END::equals, 25));
+        }
+    }
+
+    /** As when the workspace of another Slipway is brought in. */
+    @Test
+    void aStreamEndsWhereItsFeedIsNoMore() throws Exception {
+        String name = named("00000000");
+        try (Listener listener = listener(ADMIN, Map.of())) {
+            named(name);
+            product();
+            assertEquals(Listener.END, listener.next(heard -> true, 10));
+        } finally {
+            named(name);
+        }
+    }
+
+    /** Gives the feed a name; the one that it had. */
+    private String named(String name) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update feed_state set name = ? from feed_state old"
+                        + " where old.one = feed_state.one returning old.name")) {
+            update.setString(1, name);
+            try (ResultSet row = update.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
         }
     }
 
