@@ -83,8 +83,7 @@ class ReadFeed {
         if (after.equals(FeedPosition.LATEST)) return bounds.latest();
         FeedPosition position = FeedPosition.of(after);
         if (!position.feed().equals(bounds.latest().feed())
-                || position.number() > bounds.latest().number())
-            throw ofAnotherFeed();
+                || position.number() > bounds.latest().number()) throw ofAnotherFeed();
         return position;
     }
 
