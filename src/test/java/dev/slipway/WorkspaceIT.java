@@ -203,7 +203,7 @@ class WorkspaceIT {
         assertEquals(3, list(next, "task-templates").size());
     }
 
-    /** It is held up in the middle, by whoever reads the tokens alone. */
+    /** It is held up in the middle, by somebody who has the audit log alone. */
     @Test
     @Order(2)
     void whatIsKilledInTheMiddleIsBroughtInWholeByTheNextStart() throws Exception {
@@ -211,11 +211,11 @@ class WorkspaceIT {
         try (Connection database = database();
                 var statement = database.createStatement()) {
             database.setAutoCommit(false);
+            statement.execute("lock table audit_entry in access exclusive mode");
             job = location(bringIn(""));
-            statement.execute("lock table api_token in access exclusive mode");
             while (true) {
                 try (var waiting = statement.executeQuery(
-                        "select from pg_locks l join pg_class c on c.oid = l.relation where c.relname = 'api_token' and not l.granted"
+                        "select from pg_locks l join pg_class c on c.oid = l.relation where c.relname = 'audit_entry' and not l.granted"
                                 + " and exists (select from pg_locks o join pg_class t on t.oid = o.relation where o.pid = l.pid"
                                 + " and t.relname = 'product' and o.mode = 'ShareRowExclusiveLock')")) {
                     if (waiting.next()) break;
