@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -225,7 +227,10 @@ final class Parameters {
     }
 
     private void filters(ResourceModel resource, List<Parameter> parameters) {
+        Set<String> own = parameters.stream().map(Parameter::getName).collect(Collectors.toSet());
         for (Fields.Filter filter : resource.fields().filters().values()) {
+            // `format` is the form of an export, also where records have a field of that name
+            if (own.contains(filter.name())) continue;
             boolean one = !filter.many();
             Schema single = schema(filter.type());
             Schema schema = one
