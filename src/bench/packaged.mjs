@@ -32,6 +32,14 @@ export async function call(path, body, accept = 'application/json') {
   return text;
 }
 
+/** Sends a file as it is. */
+export async function upload(path, type, bytes) {
+  const response = await fetch(api + path, { method: 'POST', headers: { Authorization: `Bearer ${token}`, 'Content-Type': type }, body: bytes });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${response.status} ${path}: ${text}`);
+  return JSON.parse(text);
+}
+
 export const create = async (resource, body) => JSON.parse(await call(`/${resource}`, body)).id;
 
 /** Makes so many things, several at a time. */
@@ -52,7 +60,7 @@ export async function download(path) {
   return bytes;
 }
 
-/** Does the work while Slipway runs, started with options of Java. */
+/** Does the work while Slipway runs, started with options of Java; the work gets the id of its process. */
 export async function withSlipway(work, options = []) {
   const directory = await mkdtemp(join(tmpdir(), 'slipway-bench-'));
   const slipway = spawn('java', [...options, '-jar', JAR], {
@@ -65,7 +73,7 @@ export async function withSlipway(work, options = []) {
       if (await fetch(`http://127.0.0.1:${port}/q/health/ready`).then((answer) => answer.ok, () => false)) break;
       await sleep(200);
     }
-    await work();
+    await work(slipway.pid);
   } finally {
     slipway.kill();
     await new Promise((ended) => (slipway.exitCode === null ? slipway.once('exit', ended) : ended()));

@@ -43,7 +43,7 @@ public class Downloads {
     }
 
     /** With the name in ASCII for old readers, and as it is (RFC 6266, RFC 8187). */
-    static String disposition(String name) {
+    public static String disposition(String name) {
         String ascii = name.replaceAll("[^ -~]|[\"%\\\\]", "_");
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
                 .replace("+", "%20")

@@ -42,6 +42,12 @@ public final class Sheet {
         }
     }
 
+    /** What people have written, without the apostrophe that {@link #text} put before it. */
+    public static String said(String cell) {
+        boolean defused = cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.codePointAt(1)) >= 0;
+        return defused ? cell.substring(1) : cell;
+    }
+
     /** An apostrophe before what would be a formula, as OWASP advises against CSV injection. */
     public static String text(String said) {
         if (said == null || said.isEmpty()) return said;

@@ -33,6 +33,12 @@ final class Files {
     static void describe(Operation operation) {
         if (UPLOADS.contains(operation.getOperationId())) upload(operation);
         if (DOWNLOADS.contains(operation.getOperationId())) download(operation);
+        if (operation.getOperationId().equals("getImportRefusals")) {
+            operation
+                    .getResponses()
+                    .getAPIResponse("200")
+                    .addHeader("Content-Disposition", Headers.ref("Content-Disposition"));
+        }
     }
 
     private static void upload(Operation operation) {
@@ -75,7 +81,10 @@ final class Files {
     private static Content imported() {
         Content content = OASFactory.createContent();
         for (String type : IMPORTED) {
-            Schema bytes = string().format("binary").maxLength(1 << 30);
+            // generators of clients would make a text of what is JSON already
+            Schema bytes = type.equals("application/json")
+                    ? OASFactory.createSchema().description("An array of objects, or a page with `items`.")
+                    : string().format("binary").maxLength(1 << 30);
             content.addMediaType(type, OASFactory.createMediaType().schema(bytes));
         }
         return content;

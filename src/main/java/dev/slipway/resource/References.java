@@ -59,7 +59,10 @@ final class References {
             for (int i = 0; i < array.size(); i++) array.set(i, replaced(array.get(i)));
         } else if (json.isTextual()) {
             Matcher reference = FORM.matcher(json.textValue());
-            if (reference.matches()) return TextNode.valueOf(String.valueOf(ids.get(reference.group(1))));
+            // a batch that refers to what it does not make is refused before; elsewhere such a text is a text
+            if (reference.matches() && ids.containsKey(reference.group(1))) {
+                return TextNode.valueOf(String.valueOf(ids.get(reference.group(1))));
+            }
         }
         return json;
     }

@@ -37,7 +37,7 @@ public record ColumnMapping(
         valueMap = valueMap == null ? Map.of() : Map.copyOf(valueMap);
     }
 
-    static ColumnMapping of(String column, String field) {
+    public static ColumnMapping of(String column, String field) {
         return new ColumnMapping(column, field, null, null, null, null);
     }
 

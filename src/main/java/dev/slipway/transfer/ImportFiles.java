@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** The bytes of the files that are imported, in the database, so that any instance can go on with them. */
 @ApplicationScoped
 class ImportFiles {
 
+    private static final Logger LOG = Logger.getLogger(ImportFiles.class);
     private static final int PIECE_BYTES = 1 << 20;
 
     @Inject
@@ -47,6 +49,14 @@ class ImportFiles {
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    static void delete(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException leftBehind) {
+            LOG.warnf("The temporary file %s is left behind.", copy);
         }
     }
 

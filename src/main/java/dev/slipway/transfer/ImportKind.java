@@ -23,8 +23,13 @@ public interface ImportKind {
     /** The media types whose files it takes. */
     Set<String> mediaTypes();
 
-    /** How names of such files end, without the dot. */
+    /** How names of such files end, with the dot. */
     Set<String> endings();
+
+    /** The same for one of its media types. */
+    default Set<String> endings(String contentType) {
+        return endings();
+    }
 
     /** Lets the current caller bring such a file, or throws a 403 problem. */
     void permit(String resource);
@@ -36,6 +41,11 @@ public interface ImportKind {
      * @param resource the resource that the records are meant for; null where the sender did not say
      */
     ImportFound inspect(Path file, String contentType, String resource);
+
+    /** The same for one of several parts of a file, such as a sheet of a workbook. */
+    default ImportFound inspect(Path file, String contentType, String resource, String sheet) {
+        return inspect(file, contentType, resource);
+    }
 
     /** The options as the job will have them, completed; a problem of status 403 or 422 for those that cannot be. */
     ImportOptions checked(ImportFound found, ImportOptions options);

@@ -20,11 +20,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -50,6 +52,9 @@ class ImportResource {
 
     @Inject
     RowReports reports;
+
+    @Inject
+    RefusedRows refusals;
 
     @POST
     @Consumes(MediaType.WILDCARD)
@@ -201,6 +206,26 @@ class ImportResource {
         return new ImportRowPage(
                 shown.stream().map(row -> view(row, locale(headers))).toList(),
                 more ? ImportCursor.after(question, shown.get(limit - 1).number()) : null);
+    }
+
+    @GET
+    @Path("{id}/refused.csv")
+    @Produces("text/csv")
+    @Operation(
+            operationId = "getImportRefusals",
+            summary = "The refused rows of an import",
+            description =
+                    "The refused rows (未导入的行) as they were, with a column of reasons: to be mended, and uploaded again. A cell that a spreadsheet would take for a formula begins with an apostrophe, which an import takes off again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A table in UTF-8 with its mark.",
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = Integer.MAX_VALUE),
+                            example = "编号,名称,Reasons 原因\r\nquickpay,快付码,编号: must match the pattern\r\n"))
+    public Response refused(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        return refusals.of(imports.known(id), locale(headers));
     }
 
     private static ImportRowView view(Piece.Row row, Locale locale) {

@@ -12,9 +12,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -93,10 +91,11 @@ class ImportRunner {
 
     private void next() {
         UUID worker = UUID.randomUUID();
-        workers.add(worker);
         try {
             for (Optional<StoredImport> job; !ending && (job = leases.claim(worker)).isPresent(); ) {
+                workers.add(worker);
                 run(job.get(), worker);
+                workers.remove(worker);
             }
         } catch (RuntimeException away) {
             LOG.debugf("Imports cannot be looked for now: %s", away.getMessage());
@@ -114,6 +113,7 @@ class ImportRunner {
             switch (stopped.reason()) {
                 case CANCELLED -> leases.end(job.id(), worker, ImportState.CANCELLED, null);
                 case ENDING -> leases.release(job.id(), worker);
+                case REFUSED -> leases.end(job.id(), worker, ImportState.FAILED, stopped.problem());
                 case LOST -> LOG.infof("Another instance goes on with import %s.", job.id());
             }
         } catch (RuntimeException | Error failure) {
@@ -130,11 +130,7 @@ class ImportRunner {
                             new ImportJob(job.id(), file, job.contentType(), job.found(), job.options()),
                             new JobProgress(job, worker, tools, () -> ending));
         } finally {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException leftBehind) {
-                LOG.warnf("The temporary file %s is left behind.", file);
-            }
+            ImportFiles.delete(file);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.slipway.value.Uuid7;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +43,12 @@ class Importing {
         enter();
         upload.named(fileName);
         ImportKind kind = kind(upload);
-        if (kind.endings().stream().noneMatch(fileName.toLowerCase(Locale.ROOT)::endsWith)) {
+        if (kind.endings(upload.contentType()).stream().noneMatch(fileName.toLowerCase(Locale.ROOT)::endsWith)) {
             throw ProblemException.parameter(InputError.of(
-                    "filename", "FILE_NAME_EXTENSION", String.join(", ", kind.endings()), upload.contentType()));
+                    "filename",
+                    "FILE_NAME_EXTENSION",
+                    String.join(", ", kind.endings(upload.contentType())),
+                    upload.contentType()));
         }
         kind.permit(resource);
         if (upload.size() == 0) throw ProblemException.invalid(List.of(InputError.at("", "FILE_EMPTY")));
@@ -79,9 +83,21 @@ class Importing {
             throw conflict(InputError.at("", "IMPORT_STARTED", stored.state()));
         }
         ImportKind kind = kind(stored.contentType()).orElseThrow();
-        ImportOptions checked = kind.checked(stored.found(), options);
+        ImportFound found = found(stored, kind, options.sheet());
+        ImportOptions checked = kind.checked(found, options);
         kind.permit(checked.resource());
-        imports.queue(id, checked);
+        imports.queue(id, found, checked);
+    }
+
+    /** What was found, or what is found in another sheet. */
+    private ImportFound found(StoredImport stored, ImportKind kind, String sheet) {
+        if (sheet == null || sheet.equals(stored.found().sheet())) return stored.found();
+        Path file = files.copy(stored.id());
+        try {
+            return kind.inspect(file, stored.contentType(), stored.found().resource(), sheet);
+        } finally {
+            ImportFiles.delete(file);
+        }
     }
 
     /** Asks an import to end; a 409 problem where it has ended. */

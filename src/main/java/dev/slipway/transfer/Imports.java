@@ -80,10 +80,12 @@ class Imports {
     }
 
     /** Puts an import behind those that wait. */
-    void queue(UUID id, ImportOptions options) {
+    void queue(UUID id, ImportFound found, ImportOptions options) {
         sql.change(
-                "update import_job set state = 'WAITING', options = ?::jsonb, caller = ?::jsonb, queued_at = ?"
-                        + " where id = ?",
+                "update import_job set state = 'WAITING', found = ?::jsonb, total = ?, options = ?::jsonb,"
+                        + " caller = ?::jsonb, queued_at = ? where id = ?",
+                json(found),
+                found.total(),
                 json(options),
                 json(caller.get()),
                 clock.instant(),

@@ -89,7 +89,8 @@ final class JobProgress implements Progress {
     private Caller enter() {
         Caller now = tools.standing
                 .now(starter)
-                .orElseThrow(() -> new ProblemException(ProblemType.FORBIDDEN, "detail.import-starter-gone"));
+                .orElseThrow(
+                        () -> Stopped.by(new ProblemException(ProblemType.FORBIDDEN, "detail.import-starter-gone")));
         tools.caller.set(now);
         return now;
     }

@@ -51,8 +51,9 @@ class Leases {
     /** Tells that these workers are alive. */
     void renew(Set<UUID> workers) {
         if (workers.isEmpty()) return;
-        sql.change("update import_job set lease_until = " + UNTIL + " where worker = any (?)", (Object)
-                workers.toArray(UUID[]::new));
+        sql.change(
+                "update import_job set lease_until = " + UNTIL + " where worker = any (?) and state = 'RUNNING'",
+                (Object) workers.toArray(UUID[]::new));
     }
 
     /** Stores what a piece of work came to, in its transaction; a worker that has lost its job is stopped. */

@@ -1,5 +1,6 @@
 package dev.slipway.transfer;
 
+import dev.slipway.problem.ProblemException;
 import dev.slipway.security.Caller;
 import java.time.Duration;
 import java.util.function.Function;
@@ -37,14 +38,30 @@ public interface Progress {
         enum Reason {
             CANCELLED,
             LOST,
-            ENDING
+            ENDING,
+            REFUSED
         }
 
         private final Reason reason;
+        private final transient ProblemException problem;
 
         Stopped(Reason reason) {
+            this(reason, null);
+        }
+
+        private Stopped(Reason reason, ProblemException problem) {
             super(reason.name(), null, false, false);
             this.reason = reason;
+            this.problem = problem;
+        }
+
+        /** The end of a job that cannot go on, behind what has been stored. */
+        public static Stopped by(ProblemException problem) {
+            return new Stopped(Reason.REFUSED, problem);
+        }
+
+        ProblemException problem() {
+            return problem;
         }
 
         Reason reason() {

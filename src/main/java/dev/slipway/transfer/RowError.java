@@ -21,7 +21,7 @@ public record RowError(String pointer, String column, String code, String en, St
                 error.detail().in(Locale.CHINESE));
     }
 
-    static RowError of(String code, Text detail) {
+    public static RowError of(String code, Text detail) {
         return new RowError(null, null, code, detail.in(Locale.ENGLISH), detail.in(Locale.CHINESE));
     }
 

@@ -179,6 +179,7 @@ enum Rules {
                 "closing",
                 "tables",
                 "transfer",
+                "rows",
                 "openapi");
 
         static final String[] FOUNDATIONS =

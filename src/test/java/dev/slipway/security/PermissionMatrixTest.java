@@ -81,6 +81,7 @@ class PermissionMatrixTest {
             if (path.endsWith("/summary")) address += "?productId=" + Records.id(product);
             if (path.endsWith("/communication-calendar")) address += "?personId=" + Records.id(Records.person());
             if (id.equals("uploadMaterialVersion")) address += "?filename=t.txt";
+            if (id.equals("createImport")) address += "?filename=t.csv&resource=products";
             return new Request(method, address, type(), onARecord(), body(product, subject));
         }
 
@@ -91,6 +92,7 @@ class PermissionMatrixTest {
 
         private String type() {
             if (id.equals("uploadMaterialVersion")) return "text/plain";
+            if (id.equals("createImport")) return "text/csv;charset=UTF-8";
             return method.equals("PATCH") ? Records.MERGE_PATCH : "application/json";
         }
 
@@ -165,6 +167,9 @@ class PermissionMatrixTest {
                         "fulfilledOn",
                         LocalDate.now(ZoneOffset.UTC).toString());
             if (id.equals("uploadMaterialVersion")) return "文 text";
+            if (id.equals("createImport")) return "key,name\nlower,名称\n";
+            if (id.equals("startImport")) return Map.of();
+            if (id.equals("cancelImport")) return null;
             if (method.equals("PATCH")) return Map.of("tags", List.of("changed"));
             if (method.equals("PUT") && onARecord()) return subject.changed();
             boolean says = method.equals("PUT") || method.equals("POST") && !onARecord();

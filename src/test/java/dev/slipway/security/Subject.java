@@ -1,6 +1,7 @@
 package dev.slipway.security;
 
 import dev.slipway.security.PermissionMatrixTest.Operation;
+import dev.slipway.testing.Api;
 import dev.slipway.testing.Bodies;
 import dev.slipway.testing.Records;
 import java.util.HashMap;
@@ -41,8 +42,22 @@ record Subject(String path, Map<String, Object> said) {
 
     /** A new record of a product, as it comes. */
     static Subject make(String resource, String product) {
+        if (resource.equals("imports")) return new Subject(uploaded(), Map.of());
         Map<String, Object> said = Bodies.of(resource, product);
         return new Subject(resource.equals("products") ? product : Records.create(resource, said), said);
+    }
+
+    /** An import that the administrator has uploaded. */
+    private static String uploaded() {
+        String location = Api.admin()
+                .contentType("text/csv;charset=UTF-8")
+                .body("key,name\nlower,名称\n")
+                .post("/api/v1/imports?filename=t.csv&resource=products")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        return location.substring(location.indexOf("/api/v1/"));
     }
 
     /** What to say to change it a little. */
