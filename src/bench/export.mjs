@@ -25,7 +25,7 @@ async function pages() {
 
 await withSlipway(async () => {
   for (let made = 0; made < COUNT; made += BATCH) await call('/people/batch', { operations: people(made) });
-  const cases = { pages, ...Object.fromEntries(['json', 'ndjson', 'csv', 'xlsx'].map((form) => [form, () => download(`/people/export?format=${form}`)])) };
+  const cases = { pages, ...Object.fromEntries(['json', 'ndjson', 'csv', 'xlsx'].map((form) => [form, () => download(`/people/export?as=${form}`)])) };
   const times = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
   const bytes = {};
   for (let round = 0; round < ROUNDS; round++) {

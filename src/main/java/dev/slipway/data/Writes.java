@@ -40,11 +40,11 @@ public class Writes {
         held.add(change);
     }
 
-    /** Sends what waits, before anything looks for it. */
+    /** Sends what waits, before anything looks for it, and lets go of all records: each flush would compare every one of them. */
     public void complete() {
-        if (held.isEmpty()) return;
         session.flush();
-        log.append(held);
+        if (!held.isEmpty()) log.append(held);
         held.clear();
+        session.clear();
     }
 }

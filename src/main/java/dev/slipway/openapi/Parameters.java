@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -187,7 +185,7 @@ final class Parameters {
             }
             case "tag" -> schema.maxItems(200).getItems().setMaxLength(254);
             case "externalSource" -> schema.maxItems(200).getItems().setMaxLength(254);
-            case "format" -> parameter.setDescription("The form of the export (格式); goes before `Accept`.");
+            case "as" -> parameter.setDescription("The form of the export (格式); goes before `Accept`.");
             case "asOf" -> parameter.setDescription("The instant to look back to; the answer has no ETag.");
             case "limit", "cursor" -> paging(parameter);
             case "total", "deleted" -> schema.setDefaultValue(false);
@@ -227,10 +225,7 @@ final class Parameters {
     }
 
     private void filters(ResourceModel resource, List<Parameter> parameters) {
-        Set<String> own = parameters.stream().map(Parameter::getName).collect(Collectors.toSet());
         for (Fields.Filter filter : resource.fields().filters().values()) {
-            // `format` is the form of an export, also where records have a field of that name
-            if (own.contains(filter.name())) continue;
             boolean one = !filter.many();
             Schema single = schema(filter.type());
             Schema schema = one

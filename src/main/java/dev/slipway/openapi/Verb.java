@@ -18,7 +18,7 @@ enum Verb {
             "/export",
             "export%2$s",
             "Export %4$s",
-            "All %4$s (%5$s) that match, as a file (导出): JSON array, NDJSON, CSV or XLSX, by `Accept` or `format`. It is written while it is read, each record as it is then; nothing is repeated or lost while others write, as long as it is sorted by `id` (the usual). Tables have a column for each scalar (`listPrice.amount`), lists of texts as `a; b`, the rest as JSON; what a spreadsheet would take for a formula has an apostrophe before it. An answer that was cut off has no end: of JSON and XLSX the form tells, and of each the connection.",
+            "All %4$s (%5$s) that match, as a file (导出): JSON array, NDJSON, CSV or XLSX, by `Accept` or `as`. It is written while it is read, each record as it is then; nothing is repeated or lost while others write, as long as it is sorted by `id` (the usual). Tables have a column for each scalar (`listPrice.amount`), lists of texts as `a; b`, the rest as JSON; what a spreadsheet would take for a formula has an apostrophe before it. An answer that was cut off has no end: of JSON and XLSX the form tells, and of each the connection.",
             200,
             List.of(400, 401, 403, 406)),
     CREATE(

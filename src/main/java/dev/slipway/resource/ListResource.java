@@ -50,12 +50,12 @@ public abstract class ListResource<T extends Thing<D, V>, D extends Record & Det
     @Produces(MediaType.WILDCARD)
     public Response export(
             @BeanParam ListQuery query,
-            @QueryParam("format") ListForm format,
+            @QueryParam("as") ListForm as,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context RoutingContext exchange) {
-        Map<String, List<String>> filters = filters(uri, Set.of("format"));
-        return exports.of(records(), query, filters, format, headers, exchange);
+        Map<String, List<String>> filters = filters(uri, Set.of("as"));
+        return exports.of(records(), query, filters, as, headers, exchange);
     }
 
     @GET

@@ -75,7 +75,7 @@ class ExportTest {
         List<String> expected = IntStream.range(0, 901)
                 .mapToObj(i -> "P%04d".formatted(900 - i))
                 .toList();
-        String query = PEOPLE + "?sort=-name&tag=" + tag + "&format=";
+        String query = PEOPLE + "?sort=-name&tag=" + tag + "&as=";
         ObjectMapper json = new ObjectMapper();
 
         List<String> array = json.readTree(text(query + "json")).findValuesAsText("name");
@@ -100,7 +100,7 @@ class ExportTest {
     void anExportCostsOneStatementForEveryFiveHundredRecords() {
         String tag = key().toLowerCase(java.util.Locale.ROOT);
         people(tag, 901);
-        List<String> sent = Statements.during(() -> text(PEOPLE + "?format=ndjson&tag=" + tag));
+        List<String> sent = Statements.during(() -> text(PEOPLE + "?as=ndjson&tag=" + tag));
         assertEquals(2, sent.size(), sent.toString());
     }
 
@@ -109,7 +109,7 @@ class ExportTest {
         String product = product();
         ObjectMapper json = new ObjectMapper();
         JsonNode read = json.readTree(text(product));
-        JsonNode exported = json.readTree(text("/api/v1/products/export?format=ndjson&id=" + id(product)));
+        JsonNode exported = json.readTree(text("/api/v1/products/export?as=ndjson&id=" + id(product)));
         assertEquals(read, exported);
     }
 
@@ -130,7 +130,7 @@ class ExportTest {
                         List.of("甲", "b c"),
                         "description",
                         "第一行\nsecond; line"));
-        Map<String, String> row = rows(text("/api/v1/products/export?format=csv&include=productLine&id=" + id(product)))
+        Map<String, String> row = rows(text("/api/v1/products/export?as=csv&include=productLine&id=" + id(product)))
                 .get(0);
         assertEquals("'" + name, row.get("name"), "what a spreadsheet would compute is defused");
         assertEquals("第一行\nsecond; line", row.get("description"));
@@ -139,7 +139,7 @@ class ExportTest {
         assertEquals("家族", row.get("productLine.name"));
         assertEquals("", row.get("externalId"));
         List<List<String>> workbook = Cells.read(admin().accept("*/*")
-                .get("/api/v1/products/export?format=xlsx&id=" + id(product))
+                .get("/api/v1/products/export?as=xlsx&id=" + id(product))
                 .asByteArray());
         assertEquals("'" + name, workbook.get(1).get(workbook.get(0).indexOf("name")));
     }
@@ -150,8 +150,8 @@ class ExportTest {
         Map<String, Object> said = new HashMap<>(Bodies.of("releases", product));
         said.put("planned", Map.of("date", "2026-07-01", "precision", "QUARTER"));
         String release = create("releases", said);
-        Map<String, String> row = rows(text("/api/v1/releases/export?format=csv&id=" + id(release)))
-                .get(0);
+        Map<String, String> row =
+                rows(text("/api/v1/releases/export?as=csv&id=" + id(release))).get(0);
         assertEquals("2026-07-01", row.get("planned.date"));
         assertEquals("QUARTER", row.get("planned.precision"));
     }
@@ -159,7 +159,7 @@ class ExportTest {
     @Test
     void fieldsLeaveOnlyTheColumnsThatAreAskedFor() throws IOException {
         String product = product();
-        String csv = text("/api/v1/products/export?format=csv&fields=name&id=" + id(product));
+        String csv = text("/api/v1/products/export?as=csv&fields=name&id=" + id(product));
         assertEquals(List.of("id,version,name"), List.of(csv.substring(1).split("\r\n")[0]));
     }
 
@@ -184,7 +184,7 @@ class ExportTest {
 
     @Test
     void anEmptyListIsAnEmptyFile() throws IOException {
-        String none = "id=00000000-0000-7000-8000-000000000000&format=";
+        String none = "id=00000000-0000-7000-8000-000000000000&as=";
         assertEquals("[]\n", text(PEOPLE + "?" + none + "json"));
         assertEquals("", text(PEOPLE + "?" + none + "ndjson"));
         assertEquals(List.of(), rows(text(PEOPLE + "?" + none + "csv")));
@@ -199,15 +199,15 @@ class ExportTest {
     @Test
     void everythingWrongIsSaidAtOnceAndInJson() {
         admin().accept("*/*")
-                .get(PEOPLE + "?format=csv&limit=10&nonsense=1&sort=shoe&fields=hat")
+                .get(PEOPLE + "?as=csv&limit=10&nonsense=1&sort=shoe&fields=hat")
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("errors.parameter", hasItems("limit", "nonsense", "sort", "fields"));
-        admin().get(PEOPLE + "?format=doc")
+        admin().get(PEOPLE + "?as=doc")
                 .then()
                 .statusCode(400)
-                .body("errors.parameter", contains("format"))
+                .body("errors.parameter", contains("as"))
                 .body("errors.detail", hasItem(containsString("xlsx")));
     }
 

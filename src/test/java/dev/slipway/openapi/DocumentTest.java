@@ -3,11 +3,16 @@ package dev.slipway.openapi;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.testing.Document;
 import dev.slipway.testing.SlipwayTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The document as it is served and as it is committed. */
@@ -28,5 +33,21 @@ class DocumentTest {
             assertEquals(committed.get(i), lines.get(i), "line " + (i + 1));
         }
         assertEquals(committed.size(), lines.size(), "number of lines");
+    }
+
+    @Test
+    void noOperationHasTwoParametersOfOneName() {
+        List<String> twice = new ArrayList<>();
+        Document.committed().paths().properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(operation -> {
+                    Set<String> names = new HashSet<>();
+                    for (JsonNode parameter : operation.getValue().path("parameters")) {
+                        String name = parameter.path("in").asText()
+                                + parameter.path("name").asText();
+                        if (!parameter.has("$ref") && !names.add(name)) twice.add(path.getKey() + " " + name);
+                    }
+                }));
+        assertEquals(List.of(), twice);
     }
 }

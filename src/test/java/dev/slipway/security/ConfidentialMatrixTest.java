@@ -180,7 +180,7 @@ class ConfidentialMatrixTest {
             Response list = Request.read(operation.path() + "?total=true&id=" + Records.id(live))
                     .answer(visitor.token(place, area(operation)));
             int expected = INSIDE.contains(visitor) ? 1 : 0;
-            Response export = Request.read(operation.path() + "/export?format=json&id=" + Records.id(live))
+            Response export = Request.read(operation.path() + "/export?as=json&id=" + Records.id(live))
                     .answer(visitor.token(place, area(operation)));
             List<Integer> found = List.of(list.path("total"), list.path("items.size()"), export.path("size()"));
             if (!found.equals(List.of(expected, expected, expected))) wrong.add(visitor + " " + found);
