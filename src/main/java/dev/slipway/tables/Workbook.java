@@ -47,7 +47,7 @@ final class Workbook implements TableReader {
 
     private Workbook(Path file, String sheet) {
         try {
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+            workbook = opened(file);
             rows = workbook.findSheet(sheet)
                     .orElseThrow(() -> TableFault.of("WORKBOOK_BROKEN"))
                     .openStream()
@@ -59,6 +59,15 @@ final class Workbook implements TableReader {
                     .toList());
         } catch (IOException | ExcelReaderException broken) {
             throw TableFault.of("WORKBOOK_BROKEN");
+        }
+    }
+
+    private static ReadableWorkbook opened(Path file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+        } catch (ExcelReaderException withoutStyles) {
+            // a workbook need not have any, and then no number of it is a day
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, false));
         }
     }
 

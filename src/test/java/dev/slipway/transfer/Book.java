@@ -84,6 +84,11 @@ final class Book {
         return this;
     }
 
+    Book without(String name) {
+        parts.remove(name);
+        return this;
+    }
+
     /** A text in a cell. */
     static String text(String cell, String text) {
         return "<c r=\"" + cell + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";

@@ -108,6 +108,16 @@ class ImportFormatsTest {
     }
 
     @Test
+    void aWorkbookNeedNotHaveStyles() {
+        String key = Api.key();
+        Book book = Book.of(TITLES + "<row r=\"2\">" + text("A2", key) + number("B2", "7") + "</row>")
+                .without("xl/styles.xml")
+                .without("xl/sharedStrings.xml");
+        run(uploaded("p.xlsx", Book.TYPE, book.bytes()), Map.of());
+        assertEquals("7", product(key).getString("items[0].name"));
+    }
+
+    @Test
     void anotherSheetMayBeMeant() {
         String id = uploaded(
                 "p.xlsx",
