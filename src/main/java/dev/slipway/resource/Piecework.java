@@ -80,6 +80,7 @@ public class Piecework {
     /** Does all in the transaction that runs; a failure comes through, and then none of it may be committed. */
     public List<BatchResult> done(String resource, List<BatchOperation> operations) {
         BatchRun<?, ?, ?> run = run(resource, operations);
+        run.lookAhead();
         writes.holding(true);
         try {
             List<BatchResult> results = new ArrayList<>();
