@@ -1,12 +1,12 @@
 package dev.slipway.rows;
 
+import dev.slipway.mapping.FoundColumn;
+import dev.slipway.mapping.ImportFound;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.tables.Table;
 import dev.slipway.tables.TableReader;
 import dev.slipway.tables.TableRow;
-import dev.slipway.transfer.FoundColumn;
-import dev.slipway.transfer.ImportFound;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.slipway.data.Repository;
 import dev.slipway.forms.Sheet;
+import dev.slipway.mapping.CellFormat;
+import dev.slipway.mapping.ColumnMapping;
 import dev.slipway.tables.CellValue;
 import dev.slipway.tables.DayOrder;
 import dev.slipway.tables.TableRow;
-import dev.slipway.transfer.CellFormat;
-import dev.slipway.transfer.ColumnMapping;
 import java.util.List;
 
 /**

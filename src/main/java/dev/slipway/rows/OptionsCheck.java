@@ -1,16 +1,16 @@
 package dev.slipway.rows;
 
 import dev.slipway.data.Repository;
+import dev.slipway.mapping.ColumnMapping;
+import dev.slipway.mapping.FoundColumn;
+import dev.slipway.mapping.ImportFound;
+import dev.slipway.mapping.ImportMode;
+import dev.slipway.mapping.ImportOptions;
+import dev.slipway.mapping.RecordLookup;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.resource.ResourceCatalog;
 import dev.slipway.security.CurrentCaller;
-import dev.slipway.transfer.ColumnMapping;
-import dev.slipway.transfer.FoundColumn;
-import dev.slipway.transfer.ImportFound;
-import dev.slipway.transfer.ImportMode;
-import dev.slipway.transfer.ImportOptions;
-import dev.slipway.transfer.RecordLookup;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

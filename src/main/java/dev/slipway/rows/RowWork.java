@@ -1,15 +1,15 @@
 package dev.slipway.rows;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.mapping.ImportMode;
+import dev.slipway.mapping.OnRefusal;
+import dev.slipway.mapping.RowError;
+import dev.slipway.mapping.RowOutcome;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.resource.BatchOperation;
 import dev.slipway.resource.BatchResult;
 import dev.slipway.tables.TableRow;
-import dev.slipway.transfer.ImportMode;
-import dev.slipway.transfer.OnRefusal;
 import dev.slipway.transfer.Piece;
-import dev.slipway.transfer.RowError;
-import dev.slipway.transfer.RowOutcome;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

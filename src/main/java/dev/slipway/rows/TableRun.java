@@ -2,15 +2,15 @@ package dev.slipway.rows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.http.ProblemAnswers;
+import dev.slipway.mapping.OnRefusal;
+import dev.slipway.mapping.RowOutcome;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.resource.Piecework;
 import dev.slipway.tables.Table;
 import dev.slipway.tables.TableReader;
 import dev.slipway.tables.TableRow;
-import dev.slipway.transfer.OnRefusal;
 import dev.slipway.transfer.Piece;
 import dev.slipway.transfer.Progress;
-import dev.slipway.transfer.RowOutcome;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package dev.slipway.transfer;
 
+import dev.slipway.mapping.ImportFound;
+import dev.slipway.mapping.ImportOptions;
 import java.nio.file.Path;
 import java.util.UUID;
 

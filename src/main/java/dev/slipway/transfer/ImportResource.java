@@ -3,6 +3,8 @@ package dev.slipway.transfer;
 import dev.slipway.api.Paging;
 import dev.slipway.files.LargeFile;
 import dev.slipway.files.Upload;
+import dev.slipway.mapping.ImportOptions;
+import dev.slipway.mapping.RowOutcome;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.Messages;
 import dev.slipway.problem.ProblemException;

@@ -1,6 +1,8 @@
 package dev.slipway.transfer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.slipway.mapping.RowError;
+import dev.slipway.mapping.RowOutcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;

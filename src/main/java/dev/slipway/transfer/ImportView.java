@@ -1,6 +1,8 @@
 package dev.slipway.transfer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.slipway.mapping.ImportFound;
+import dev.slipway.mapping.ImportOptions;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,8 @@
 package dev.slipway.transfer;
 
 import dev.slipway.files.Upload;
+import dev.slipway.mapping.ImportFound;
+import dev.slipway.mapping.ImportOptions;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;

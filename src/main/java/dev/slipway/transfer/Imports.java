@@ -2,6 +2,8 @@ package dev.slipway.transfer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.mapping.ImportFound;
+import dev.slipway.mapping.ImportOptions;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.security.Caller;
 import dev.slipway.security.CurrentCaller;

@@ -1,5 +1,6 @@
 package dev.slipway.transfer;
 
+import dev.slipway.mapping.RowError;
 import dev.slipway.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,7 @@
 package dev.slipway.transfer;
 
+import dev.slipway.mapping.RowError;
+import dev.slipway.mapping.RowOutcome;
 import java.util.List;
 import java.util.UUID;
 

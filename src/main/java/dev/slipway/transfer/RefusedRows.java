@@ -2,6 +2,7 @@ package dev.slipway.transfer;
 
 import dev.slipway.files.Downloads;
 import dev.slipway.forms.Sheet;
+import dev.slipway.mapping.RowOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;

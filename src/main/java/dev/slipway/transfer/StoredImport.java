@@ -1,5 +1,8 @@
 package dev.slipway.transfer;
 
+import dev.slipway.mapping.ImportFound;
+import dev.slipway.mapping.ImportOptions;
+import dev.slipway.mapping.RowError;
 import dev.slipway.security.Caller;
 import java.time.Instant;
 import java.util.List;

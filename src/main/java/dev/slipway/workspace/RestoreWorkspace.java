@@ -1,6 +1,8 @@
 package dev.slipway.workspace;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.mapping.ImportFound;
+import dev.slipway.mapping.ImportOptions;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.Refusal;
@@ -10,10 +12,8 @@ import dev.slipway.security.AuditLog;
 import dev.slipway.security.Caller;
 import dev.slipway.security.CurrentCaller;
 import dev.slipway.security.DatabaseAway;
-import dev.slipway.transfer.ImportFound;
 import dev.slipway.transfer.ImportJob;
 import dev.slipway.transfer.ImportKind;
-import dev.slipway.transfer.ImportOptions;
 import dev.slipway.transfer.Piece;
 import dev.slipway.transfer.Progress;
 import io.agroal.api.AgroalDataSource;

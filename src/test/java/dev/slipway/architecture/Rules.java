@@ -178,6 +178,7 @@ enum Rules {
                 "documents",
                 "closing",
                 "tables",
+                "mapping",
                 "transfer",
                 "rows",
                 "openapi");

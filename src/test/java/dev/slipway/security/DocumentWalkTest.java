@@ -125,6 +125,7 @@ class DocumentWalkTest {
                                         "identities",
                                         "audit-entries",
                                         "webhooks",
+                                        "export",
                                         "stakeholder-contacts",
                                         "stakeholder-notes"));
     }
@@ -135,7 +136,7 @@ class DocumentWalkTest {
         walk(
                 () -> as(editor),
                 403,
-                operation -> !operation.in("api-tokens", "identities", "audit-entries", "webhooks"));
+                operation -> !operation.in("api-tokens", "identities", "audit-entries", "webhooks", "export"));
     }
 
     @Test

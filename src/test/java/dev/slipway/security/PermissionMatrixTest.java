@@ -262,11 +262,11 @@ class PermissionMatrixTest {
         List<String> wrong = new ArrayList<>();
         for (Visitor visitor : Visitor.values()) {
             // a change that is let through needs a record of its own
-            boolean own = operation.changes() && entry.lets(visitor);
+            int expected = entry.status(visitor, operation.success());
+            boolean own = operation.changes() && (entry.lets(visitor) || expected < 300);
             Place place = own ? entry.placeOf(operation) : common;
             Request request = own ? operation.request(place.product()) : looksOrIsRefused;
             int status = request.answer(visitor.token(place, area(operation))).statusCode();
-            int expected = entry.status(visitor, operation.success());
             if (status != expected) wrong.add(visitor + " " + status + " instead of " + expected);
         }
         assertEquals(List.of(), wrong);

@@ -1,4 +1,4 @@
-package dev.slipway.transfer;
+package dev.slipway.mapping;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;

@@ -1,4 +1,4 @@
-package dev.slipway.transfer;
+package dev.slipway.mapping;
 
 import dev.slipway.api.LargeBody;
 import jakarta.validation.constraints.Pattern;
@@ -48,7 +48,7 @@ public record ImportOptions(
         dryRun = dryRun != null && dryRun;
     }
 
-    static ImportOptions suggested(boolean dryRun) {
+    public static ImportOptions suggested(boolean dryRun) {
         return new ImportOptions(null, null, null, null, null, null, dryRun);
     }
 }

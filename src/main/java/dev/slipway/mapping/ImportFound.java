@@ -1,4 +1,4 @@
-package dev.slipway.transfer;
+package dev.slipway.mapping;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.slipway.transfer;
+package dev.slipway.mapping;
 
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.Text;
@@ -25,7 +25,7 @@ public record RowError(String pointer, String column, String code, String en, St
         return new RowError(null, null, code, detail.in(Locale.ENGLISH), detail.in(Locale.CHINESE));
     }
 
-    String detail(Locale locale) {
+    public String detail(Locale locale) {
         return locale.getLanguage().equals("zh") ? zh : en;
     }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.transfer;
+package dev.slipway.mapping;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package dev.slipway.transfer;
+package dev.slipway.mapping;
 
 import dev.slipway.api.Checked;
 import jakarta.validation.constraints.NotBlank;
