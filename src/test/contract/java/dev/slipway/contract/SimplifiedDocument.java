@@ -75,7 +75,8 @@ final class SimplifiedDocument {
     /** An operation with this part of the parameters of its query; null where it has no such part. */
     private ObjectNode operation(JsonNode operation) {
         // it makes texts, and no files
-        if (!operation.path("requestBody").path("content").path("application/pdf").isMissingNode()) return null;
+        JsonNode taken = operation.path("requestBody").path("content");
+        if (taken.has("application/pdf") || taken.has("application/zip")) return null;
         // nor does it read an answer that has no end
         if (!operation.at("/responses/200/content/text~1event-stream").isMissingNode()) return null;
         int asked = 0;
