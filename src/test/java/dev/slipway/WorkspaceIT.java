@@ -1,18 +1,19 @@
 package dev.slipway;
 
+import static dev.slipway.WorkspaceCalls.feed;
+import static dev.slipway.WorkspaceCalls.list;
+import static dev.slipway.WorkspaceCalls.ok;
+import static dev.slipway.WorkspaceCalls.request;
+import static dev.slipway.WorkspaceCalls.resources;
 import static dev.slipway.testing.Api.ADMIN;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.testing.Document;
 import dev.slipway.testing.SampleFiles;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -26,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -44,14 +44,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WorkspaceIT {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String STAKEHOLDER = "/api/v1/stakeholders/0198f000-0038-7000-8000-0000000000";
     private static final String PLAN = "0198f000-0020-7000-8000-000000000002";
     private static final String PRODUCT = "/api/v1/products/0198f000-0003-7000-8000-000000000001";
-
-    /** What belongs to the place. */
-    private static final Set<String> STAYING = Set.of("api-tokens", "webhooks");
 
     @TempDir
     static Path directory;
@@ -106,20 +101,9 @@ class WorkspaceIT {
         return SlipwayProcess.start(data).awaitReady();
     }
 
-    private static JsonNode ok(SlipwayProcess slipway, String method, String path, String body) throws Exception {
-        HttpResponse<String> answer = slipway.send(method, path, ADMIN, body);
-        assertTrue(
-                answer.statusCode() < 300, () -> method + " " + path + " " + answer.statusCode() + " " + answer.body());
-        return JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body());
-    }
-
-    private static HttpRequest.Builder request(SlipwayProcess slipway, String path) {
-        return HttpRequest.newBuilder(slipway.uri(path)).header("Authorization", "Bearer " + ADMIN);
-    }
-
     private static void upload(String material) throws Exception {
         String name = URLEncoder.encode("折页.pdf", StandardCharsets.UTF_8);
-        HttpResponse<String> answer = CLIENT.send(
+        HttpResponse<String> answer = WorkspaceCalls.CLIENT.send(
                 request(old, "/api/v1/materials/" + material + "/versions?filename=" + name)
                         .header("Content-Type", "application/pdf")
                         .header("If-Match", "*")
@@ -130,14 +114,14 @@ class WorkspaceIT {
     }
 
     private static Path export(SlipwayProcess slipway, String name) throws Exception {
-        HttpResponse<Path> answer =
-                CLIENT.send(request(slipway, "/api/v1/export").build(), BodyHandlers.ofFile(directory.resolve(name)));
+        HttpResponse<Path> answer = WorkspaceCalls.CLIENT.send(
+                request(slipway, "/api/v1/export").build(), BodyHandlers.ofFile(directory.resolve(name)));
         assertEquals(200, answer.statusCode());
         return answer.body();
     }
 
     private static HttpResponse<String> bringIn(String parameters) throws Exception {
-        return CLIENT.send(
+        return WorkspaceCalls.CLIENT.send(
                 request(next, "/api/v1/imports?filename=workspace.zip&start=true" + parameters)
                         .header("Content-Type", "application/zip")
                         .POST(BodyPublishers.ofFile(archive))
@@ -156,41 +140,6 @@ class WorkspaceIT {
     private static String location(HttpResponse<String> answer) {
         assertEquals(202, answer.statusCode(), answer.body());
         return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
-    }
-
-    private static List<JsonNode> list(SlipwayProcess slipway, String path) throws Exception {
-        List<JsonNode> all = new ArrayList<>();
-        String cursor = "";
-        do {
-            String joint = path.contains("?") ? "&" : "?";
-            JsonNode page = ok(slipway, "GET", "/api/v1/" + path + joint + "limit=200" + cursor, null);
-            page.get("items").forEach(all::add);
-            cursor =
-                    page.has("nextCursor") ? "&cursor=" + page.get("nextCursor").textValue() : null;
-        } while (cursor != null);
-        return all;
-    }
-
-    private static List<JsonNode> feed(SlipwayProcess slipway) throws Exception {
-        List<JsonNode> all = new ArrayList<>();
-        JsonNode page;
-        String after = "";
-        do {
-            page = ok(slipway, "GET", "/api/v1/changes?limit=200" + after, null);
-            page.get("items").forEach(all::add);
-            after = "&after=" + page.get("position").textValue();
-        } while (page.get("more").booleanValue());
-        return all;
-    }
-
-    /** All resources whose records are brought along, as the document has them. */
-    private static Set<String> resources() {
-        Set<String> resources = new TreeSet<>();
-        Document.committed().paths().fieldNames().forEachRemaining(path -> {
-            if (path.endsWith("/batch")) resources.add(path.replaceAll("^/api/v1/|/batch$", ""));
-        });
-        resources.removeAll(STAYING);
-        return resources;
     }
 
     @Test
@@ -294,7 +243,7 @@ class WorkspaceIT {
             HttpResponse<String> here = next.send("GET", path, ADMIN, null);
             assertEquals(200, there.statusCode(), path + there.body());
             // the fields of a map come in an order of each process
-            assertEquals(JSON.readTree(there.body()), JSON.readTree(here.body()), path);
+            assertEquals(WorkspaceCalls.JSON.readTree(there.body()), WorkspaceCalls.JSON.readTree(here.body()), path);
             assertEquals(there.headers().firstValue("ETag"), here.headers().firstValue("ETag"), path);
         }
         JsonNode material = list(old, "materials?q=折页").stream()
@@ -302,12 +251,14 @@ class WorkspaceIT {
                 .findFirst()
                 .orElseThrow();
         String content = "/api/v1/materials/" + material.get("id").textValue() + "/versions/1/content";
-        byte[] there = CLIENT.send(request(old, content).build(), BodyHandlers.ofByteArray())
+        byte[] there = WorkspaceCalls.CLIENT
+                .send(request(old, content).build(), BodyHandlers.ofByteArray())
                 .body();
         assertArrayEquals(SampleFiles.pdf("折页"), there);
         assertArrayEquals(
                 there,
-                CLIENT.send(request(next, content).build(), BodyHandlers.ofByteArray())
+                WorkspaceCalls.CLIENT
+                        .send(request(next, content).build(), BodyHandlers.ofByteArray())
                         .body());
     }
 
