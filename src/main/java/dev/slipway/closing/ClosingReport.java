@@ -1,6 +1,7 @@
 package dev.slipway.closing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.slipway.accuracy.SalesResult;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

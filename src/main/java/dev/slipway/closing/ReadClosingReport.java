@@ -1,5 +1,7 @@
 package dev.slipway.closing;
 
+import dev.slipway.accuracy.ReadSalesResult;
+import dev.slipway.accuracy.SalesResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,5 +1,9 @@
 package dev.slipway.closing;
 
+import dev.slipway.accuracy.CustomerShare;
+import dev.slipway.accuracy.SalesComparison;
+import dev.slipway.accuracy.SalesMonth;
+import dev.slipway.accuracy.SalesResult;
 import dev.slipway.documents.Block;
 import dev.slipway.documents.Block.Bars;
 import dev.slipway.documents.Block.Column;

@@ -1,7 +1,7 @@
 package dev.slipway.resource;
 
 import dev.slipway.problem.Problem;
-import dev.slipway.security.Refusing;
+import dev.slipway.problem.Refusing;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

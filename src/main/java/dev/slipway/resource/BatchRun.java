@@ -1,14 +1,11 @@
 package dev.slipway.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.slipway.api.Binder;
 import dev.slipway.api.MergePatch;
-import dev.slipway.api.Preconditions;
 import dev.slipway.api.View;
 import dev.slipway.data.Details;
 import dev.slipway.data.Repository;
 import dev.slipway.data.Thing;
-import dev.slipway.data.Writes;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
@@ -27,15 +24,12 @@ final class BatchRun<T extends Thing<D, V>, D extends Record & Details, V extend
     private final RecordResource<T, D, V> resource;
     private final Repository<T, D, V> records;
     private final List<BatchOperation> operations;
-    private final Tools tools;
+    private final BatchTools tools;
     private final References references = new References();
     /** The records that upserts may find, where they have been looked up together; null where each looks for itself. */
     private Map<String, T> known;
 
-    /** What operations are done with. */
-    record Tools(Binder binder, Preconditions preconditions, Writes writes, Labelling labelling) {}
-
-    BatchRun(RecordResource<T, D, V> resource, List<BatchOperation> operations, Tools tools) {
+    BatchRun(RecordResource<T, D, V> resource, List<BatchOperation> operations, BatchTools tools) {
         this.resource = resource;
         this.records = resource.records();
         this.operations = operations;

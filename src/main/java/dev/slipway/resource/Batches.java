@@ -1,11 +1,8 @@
 package dev.slipway.resource;
 
-import dev.slipway.api.Binder;
-import dev.slipway.api.Preconditions;
 import dev.slipway.api.View;
 import dev.slipway.data.Details;
 import dev.slipway.data.Thing;
-import dev.slipway.data.Writes;
 import dev.slipway.http.ProblemAnswers;
 import dev.slipway.problem.InputError;
 import dev.slipway.problem.Messages;
@@ -43,16 +40,7 @@ class Batches {
     private static final int AT_ONCE = 4;
 
     @Inject
-    Binder binder;
-
-    @Inject
-    Preconditions preconditions;
-
-    @Inject
-    Writes writes;
-
-    @Inject
-    Labelling labelling;
+    BatchTools tools;
 
     @Inject
     ProblemAnswers problems;
@@ -83,7 +71,7 @@ class Batches {
         try {
             return new Running<>(resource, request).answer();
         } finally {
-            writes.holding(false);
+            tools.writes.holding(false);
             room.release();
         }
     }
@@ -105,7 +93,7 @@ class Batches {
 
         private BatchRun<T, D, V> run() {
             results = new BatchResult[operations.size()];
-            return new BatchRun<>(resource, operations, new BatchRun.Tools(binder, preconditions, writes, labelling));
+            return new BatchRun<>(resource, operations, tools);
         }
 
         RestResponse<BatchAnswer> answer() {
@@ -130,9 +118,9 @@ class Batches {
                 return Optional.of(repeats.whole(() -> {
                     BatchRun<T, D, V> run = run();
                     run.lookAhead();
-                    writes.holding(true);
+                    tools.writes.holding(true);
                     for (int i = 0; i < operations.size(); i++) results[i] = run.perform(i);
-                    writes.complete();
+                    tools.writes.complete();
                     return rendered(true);
                 }));
             } catch (RuntimeException failure) {
@@ -140,7 +128,7 @@ class Batches {
                 return Optional.empty();
             } finally {
                 // what fails is found only where nothing waits
-                writes.holding(false);
+                tools.writes.holding(false);
             }
         }
 
@@ -164,7 +152,7 @@ class Batches {
                     again = failsAnew();
                 } finally {
                     QuarkusTransaction.rollback();
-                    writes.holding(false);
+                    tools.writes.holding(false);
                 }
                 if (failed.size() - known >= MOST_FAILURES) {
                     for (int i = last() + 1; i < operations.size(); i++) results[i] = null;

@@ -1,8 +1,5 @@
 package dev.slipway.resource;
 
-import dev.slipway.api.Binder;
-import dev.slipway.api.Preconditions;
-import dev.slipway.data.Writes;
 import dev.slipway.http.ProblemAnswers;
 import dev.slipway.problem.ProblemException;
 import io.quarkus.arc.InjectableInstance;
@@ -30,16 +27,7 @@ public class Piecework {
     InjectableInstance<RecordResource<?, ?, ?>> resources;
 
     @Inject
-    Binder binder;
-
-    @Inject
-    Preconditions preconditions;
-
-    @Inject
-    Writes writes;
-
-    @Inject
-    Labelling labelling;
+    BatchTools tools;
 
     @Inject
     ProblemAnswers problems;
@@ -81,14 +69,14 @@ public class Piecework {
     public List<BatchResult> done(String resource, List<BatchOperation> operations) {
         BatchRun<?, ?, ?> run = run(resource, operations);
         run.lookAhead();
-        writes.holding(true);
+        tools.writes.holding(true);
         try {
             List<BatchResult> results = new ArrayList<>();
             for (int i = 0; i < operations.size(); i++) results.add(run.perform(i));
-            writes.complete();
+            tools.writes.complete();
             return results;
         } finally {
-            writes.holding(false);
+            tools.writes.holding(false);
         }
     }
 
@@ -98,7 +86,6 @@ public class Piecework {
     }
 
     private BatchRun<?, ?, ?> run(String resource, List<BatchOperation> operations) {
-        return new BatchRun<>(
-                named.get(resource), operations, new BatchRun.Tools(binder, preconditions, writes, labelling));
+        return new BatchRun<>(named.get(resource), operations, tools);
     }
 }

@@ -1,8 +1,8 @@
 package dev.slipway.reviews;
 
+import dev.slipway.accuracy.SalesResult;
 import dev.slipway.closing.Course;
 import dev.slipway.closing.JudgedObjective;
-import dev.slipway.closing.SalesResult;
 import dev.slipway.history.Event;
 import dev.slipway.lifecycle.Stateful;
 import dev.slipway.marks.Filterable;

@@ -1,11 +1,11 @@
 package dev.slipway.reviews;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.slipway.accuracy.SalesResult;
 import dev.slipway.api.Meta;
 import dev.slipway.api.View;
 import dev.slipway.closing.Course;
 import dev.slipway.closing.JudgedObjective;
-import dev.slipway.closing.SalesResult;
 import dev.slipway.marks.Included;
 import java.util.List;
 import java.util.UUID;

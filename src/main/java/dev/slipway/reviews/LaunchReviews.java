@@ -1,10 +1,10 @@
 package dev.slipway.reviews;
 
+import dev.slipway.accuracy.ReadSalesResult;
 import dev.slipway.closing.ObjectiveResult;
 import dev.slipway.closing.PlannedObjective;
 import dev.slipway.closing.ReadCourse;
 import dev.slipway.closing.ReadPlan;
-import dev.slipway.closing.ReadSalesResult;
 import dev.slipway.history.Event;
 import dev.slipway.parts.Parts;
 import dev.slipway.problem.InputError;

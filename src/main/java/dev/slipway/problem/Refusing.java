@@ -1,4 +1,4 @@
-package dev.slipway.security;
+package dev.slipway.problem;
 
 import java.util.Set;
 

@@ -1,7 +1,6 @@
-package dev.slipway.closing;
+package dev.slipway.accuracy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.slipway.accuracy.ForecastAccuracy;
 import dev.slipway.value.Formula;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +53,7 @@ public record SalesResult(
         structure = List.copyOf(structure);
     }
 
-    SalesResult computedAt(Instant moment) {
+    public SalesResult computedAt(Instant moment) {
         return new SalesResult(
                 salesForecastId, number, madeAfterSales, currency, months, units, revenue, structure, formula, moment);
     }

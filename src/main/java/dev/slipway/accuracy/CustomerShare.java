@@ -1,4 +1,4 @@
-package dev.slipway.closing;
+package dev.slipway.accuracy;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;

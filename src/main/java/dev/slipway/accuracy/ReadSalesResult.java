@@ -1,12 +1,5 @@
-package dev.slipway.closing;
+package dev.slipway.accuracy;
 
-import dev.slipway.accuracy.ComparedMonth;
-import dev.slipway.accuracy.Comparison;
-import dev.slipway.accuracy.Forecast;
-import dev.slipway.accuracy.ForecastAccuracy;
-import dev.slipway.accuracy.ReadSales;
-import dev.slipway.accuracy.Sales;
-import dev.slipway.accuracy.Sold;
 import dev.slipway.formula.Decimals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
