@@ -3,6 +3,7 @@ package dev.slipway.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -64,7 +65,7 @@ final class Operations {
                     Files.describe(operation);
                     if (OPEN.contains(path)) operation.setSecurity(List.of());
                     operation.getResponses().removeAPIResponse("400");
-                    example(operation, examples.operation(operation.getOperationId(), resources));
+                    example(operation, exampleOf(operation, resources));
                     operation.getResponses().getAPIResponses().values().forEach(response -> {
                         Headers.limits(response);
                         if (response.getContent() == null) return;
@@ -111,11 +112,28 @@ final class Operations {
     }
 
     private static boolean answersRecord(Operation operation, List<ResourceModel> resources) {
+        return answered(operation, resources).isPresent();
+    }
+
+    /** The resource of the record that an operation answers. */
+    private static Optional<ResourceModel> answered(Operation operation, List<ResourceModel> resources) {
         APIResponse done = operation.getResponses().getAPIResponse("200");
-        if (done == null) return false;
-        String schema =
-                done.getContent().getMediaType("application/json").getSchema().getRef();
-        return schema != null && resources.stream().anyMatch(resource -> schema.endsWith("/" + resource.name()));
+        MediaType json = done == null || done.getContent() == null
+                ? null
+                : done.getContent().getMediaType("application/json");
+        String schema = json == null || json.getSchema() == null
+                ? null
+                : json.getSchema().getRef();
+        return resources.stream()
+                .filter(resource -> schema != null && schema.endsWith("/" + resource.name()))
+                .findFirst();
+    }
+
+    private Object exampleOf(Operation operation, List<ResourceModel> resources) {
+        Object own = examples.operation(operation.getOperationId(), resources);
+        return own == null
+                ? answered(operation, resources).map(examples::record).orElse(null)
+                : own;
     }
 
     private void changesRecord(Operation operation) {
