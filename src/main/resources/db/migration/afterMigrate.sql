@@ -1,5 +1,9 @@
 set client_min_messages = warning; -- what exists already is no news
 
+-- Instances that start at once come here together, since Flyway's own lock ends with the last migration. What is made here
+-- locks its tables against writers, so nothing is made a second time: an instance that joins others waits for none of them.
+do $$ begin perform pg_advisory_xact_lock(hashtextextended('after migrate', 2)); end $$;
+
 -- What holds for every table of records, made for new tables by itself: a record table is one with deleted_at and tags.
 --   * the indexes that every list needs;
 --   * a reference to a record in the trash is refused like a reference to none (23503);
@@ -7,6 +11,7 @@ set client_min_messages = warning; -- what exists already is no news
 do $$
 declare
     t record;
+    i record;
     r record;
     name text;
 begin
@@ -16,16 +21,23 @@ begin
           and exists (select from information_schema.columns s
                       where s.table_schema = c.table_schema and s.table_name = c.table_name and s.column_name = 'tags')
     loop
-        execute format('create index if not exists %I on %I (id) where deleted_at is null', t.name || '__live__idx', t.name);
-        execute format('create index if not exists %I on %I (id) where deleted_at is not null', t.name || '__trash__idx', t.name);
-        execute format('create index if not exists %I on %I (created_at, id) where deleted_at is null', t.name || '__created_at__idx', t.name);
-        execute format('create index if not exists %I on %I (updated_at, id) where deleted_at is null', t.name || '__updated_at__idx', t.name);
-        execute format('create unique index if not exists %I on %I (external_source, external_id) where deleted_at is null', t.name || '__external_id__key', t.name);
-        execute format('create index if not exists %I on %I (external_id) where deleted_at is null', t.name || '__external_id__idx', t.name);
-        execute format('create index if not exists %I on %I using gin (tags)', t.name || '__tags__idx', t.name);
-        if exists (select from information_schema.columns s where s.table_schema = current_schema() and s.table_name = t.name and s.column_name = 'search') then
-            execute format('create index if not exists %I on %I using gin (bigrams(search))', t.name || '__search__idx', t.name);
-        end if;
+        for i in
+            select left(t.name || suffix, 63) as name, uniqueness, definition
+            from (values ('__live__idx', '', '(id) where deleted_at is null'),
+                         ('__trash__idx', '', '(id) where deleted_at is not null'),
+                         ('__created_at__idx', '', '(created_at, id) where deleted_at is null'),
+                         ('__updated_at__idx', '', '(updated_at, id) where deleted_at is null'),
+                         ('__external_id__key', 'unique', '(external_source, external_id) where deleted_at is null'),
+                         ('__external_id__idx', '', '(external_id) where deleted_at is null'),
+                         ('__tags__idx', '', 'using gin (tags)'),
+                         ('__search__idx', '', 'using gin (bigrams(search))')) of_each (suffix, uniqueness, definition)
+            where suffix <> '__search__idx'
+               or exists (select from information_schema.columns s
+                          where s.table_schema = current_schema() and s.table_name = t.name and s.column_name = 'search')
+        loop
+            continue when exists (select from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relname = i.name);
+            execute format('create %s index %I on %I %s', i.uniqueness, i.name, t.name, i.definition);
+        end loop;
     end loop;
 
     for r in

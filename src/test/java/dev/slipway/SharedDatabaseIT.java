@@ -63,6 +63,7 @@ class SharedDatabaseIT {
                     gate,
                     "select 1 from pg_locks where objid = " + FIRST_START + " and not granted having count(*) = 2")) {
                 assertFalse((one.output() + two.output()).contains("Slipway is ready"), "one did not wait");
+                assertFalse(one.hasEnded() || two.hasEnded(), () -> one.output() + two.output());
                 Thread.sleep(10);
             }
         }

@@ -1,5 +1,6 @@
 package dev.slipway;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -90,12 +91,18 @@ final class SlipwayProcess implements AutoCloseable {
         return process.waitFor(5, TimeUnit.SECONDS);
     }
 
+    boolean hasEnded() {
+        return !process.isAlive();
+    }
+
     /** The first line of the output that holds a text, which may be some time in coming. */
     String awaitLine(String text) throws InterruptedException {
         var deadline = Instant.now().plus(LONGEST_START);
         while (true) {
+            boolean ended = hasEnded();
             var line = output().lines().filter(known -> known.contains(text)).findFirst();
             if (line.isPresent()) return line.get();
+            assertFalse(ended, () -> "ended with " + process.exitValue() + ": " + output());
             assertTrue(Instant.now().isBefore(deadline), () -> "not said in time: " + output());
             Thread.sleep(50);
         }
@@ -139,11 +146,23 @@ final class SlipwayProcess implements AutoCloseable {
         awaitExit();
     }
 
-    int awaitExit() throws Exception {
+    int awaitExit() throws InterruptedException {
         if (!process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+            dumpThreads();
+            process.destroyForcibly().waitFor();
             fail("still running: " + output());
         }
         return process.exitValue();
+    }
+
+    /** To the output, so that a failure says what it waits for. */
+    private void dumpThreads() throws InterruptedException {
+        try {
+            new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        process.waitFor(2, TimeUnit.SECONDS);
     }
 
     /** The server that Slipway started; it ends some time after Slipway was killed, or never. */
@@ -169,7 +188,12 @@ final class SlipwayProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().join();
+        askToEnd();
+        try {
+            awaitExit();
+        } catch (InterruptedException timeout) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 }
