@@ -7,9 +7,9 @@ import java.lang.annotation.Target;
 
 /**
  * A component of details that says something about a person: it is erased, from the past too, together with the stakeholder
- * that the record refers to.
+ * that the record refers to. On the details themselves, which say nothing else then: the record is deleted for good.
  */
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Personal {
 

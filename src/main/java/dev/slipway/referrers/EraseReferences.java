@@ -5,16 +5,21 @@ import dev.slipway.data.Details;
 import dev.slipway.data.Repository;
 import dev.slipway.data.Thing;
 import dev.slipway.history.ErasedPast;
+import dev.slipway.marks.Personal;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Erases what records that refer, or once referred, to some record say of people, today and in their past. */
+/**
+ * Erases what records that refer, or once referred, to some record say of people, today and in their past; those that say
+ * nothing else are deleted for good.
+ */
 @ApplicationScoped
 public class EraseReferences {
 
@@ -28,14 +33,31 @@ public class EraseReferences {
     @Inject
     ErasedPast past;
 
-    /** Erases it from all records but those of the entity itself; their ids. */
-    public Set<UUID> erase(String entity, Set<UUID> ids, String reason) {
+    /** Erases it from all records but those of the entity itself. */
+    public Erased erase(String entity, Set<UUID> ids, String reason) {
         following.begin();
-        Set<UUID> erased = new HashSet<>();
+        Erased erased = new Erased(new HashMap<>(), new HashSet<>());
         for (Repository<?, ?, ?> repository : repositories) {
-            if (!repository.entity().getSimpleName().equals(entity)) erase(repository, entity, ids, reason, erased);
+            if (repository.entity().getSimpleName().equals(entity)) continue;
+            if (repository.details().isAnnotationPresent(Personal.class)) {
+                erased.gone().put(repository.resource(), purge(repository, entity, ids));
+            } else {
+                erase(repository, entity, ids, reason, erased.blanked());
+            }
         }
         return erased;
+    }
+
+    private <T extends Thing<?, ?>> Set<UUID> purge(Repository<T, ?, ?> repository, String entity, Set<UUID> ids) {
+        Reference<T> reference = Reference.of(repository, entity);
+        if (!reference.refers()) return Set.of();
+        Set<UUID> gone = new HashSet<>();
+        for (T thing : reference.locked(ids, Set.of())) {
+            gone.add(thing.id());
+            repository.purge(thing);
+        }
+        past.forget(gone);
+        return gone;
     }
 
     private <T extends Thing<D, V>, D extends Record & Details, V extends Record & View> void erase(

@@ -27,6 +27,10 @@ public class MoveReferences {
     List<Repository<?, ?, ?>> repositories;
 
     @Inject
+    @All
+    List<BeforeMove> preparations;
+
+    @Inject
     Following following;
 
     @Inject
@@ -39,6 +43,7 @@ public class MoveReferences {
 
     /** Moves all references from one record to the other; whoever merges them was allowed to. How many records were changed. */
     public int move(String entity, UUID from, UUID to, String reason) {
+        preparations.forEach(one -> one.prepare(entity, from, to, reason));
         following.begin();
         int moved = 0;
         for (Repository<?, ?, ?> repository : repositories) moved += move(repository, entity, from, to, reason);

@@ -7,6 +7,7 @@ import dev.slipway.problem.ProblemException;
 import dev.slipway.problem.ProblemType;
 import dev.slipway.referrers.Blank;
 import dev.slipway.referrers.EraseReferences;
+import dev.slipway.referrers.Erased;
 import dev.slipway.referrers.MoveReferences;
 import dev.slipway.resource.StoredAnswers;
 import dev.slipway.security.AuditKind;
@@ -19,7 +20,6 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +40,8 @@ class EraseStakeholder {
             with recursive same (id) as (
                 select cast(:id as uuid) union select s.id from stakeholder s join same on s.merged_into_id = same.id)
             select id from same order by id""";
+    private static final String REACHED_BY =
+            "select c.details.value from StakeholderContact c where c.details.stakeholderId in :ids";
 
     /** What clients read of a stakeholder that says something of a person, and whether it is text. */
     private static final Map<String, Boolean> PERSONAL = new TreeMap<>(Blank.personal(StakeholderDetails.class));
@@ -50,12 +52,6 @@ class EraseStakeholder {
 
     @Inject
     Stakeholders stakeholders;
-
-    @Inject
-    StakeholderContacts contacts;
-
-    @Inject
-    StakeholderNotes notes;
 
     @Inject
     MoveReferences locks;
@@ -92,23 +88,20 @@ class EraseStakeholder {
             throw new ProblemException(ProblemType.IMMUTABLE, "detail.stakeholder-merged", stakeholder.mergedIntoId);
         }
         List<Stakeholder> all = same.stream().map(stakeholders::findById).toList();
-        List<StakeholderContact> reached = contacts.list("details.stakeholderId in ?1", same);
-        List<StakeholderNote> noted = notes.list("details.stakeholderId in ?1", same);
-        neutral(reason, all, reached);
+        neutral(reason, all);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         past.begin(Uuid7.next(), id, now, caller.get().name(), reason);
-        Set<UUID> gone = new HashSet<>();
-        reached.forEach(contact -> gone.add(contact.id()));
-        noted.forEach(note -> gone.add(note.id()));
-        reached.forEach(contacts::purge);
-        noted.forEach(notes::purge);
-        past.forget(gone);
-        Set<UUID> elsewhere = references.erase(ENTITY, same, "Personal data erased (删除个人信息)");
+        Erased erased = references.erase(ENTITY, same, "Personal data erased (删除个人信息)");
         all.forEach(one -> blank(one, now));
-        answers.forget(Stream.of(same, gone, elsewhere).flatMap(Set::stream).toList());
+        answers.forget(Stream.concat(same.stream(), erased.ids()).toList());
         audit.write(AuditKind.STAKEHOLDER_ERASED, caller.get(), id, reason);
         return new StakeholderErasure(
-                id, stakeholder.erasedAt, all.size(), reached.size(), noted.size(), elsewhere.size());
+                id,
+                stakeholder.erasedAt,
+                all.size(),
+                erased.gone("stakeholder-contacts"),
+                erased.gone("stakeholder-notes"),
+                erased.blanked().size());
     }
 
     private void blank(Stakeholder one, Instant now) {
@@ -127,14 +120,17 @@ class EraseStakeholder {
     }
 
     /** What is written down of the erasure for ever does not tell what it erased. */
-    private static void neutral(String reason, List<Stakeholder> all, List<StakeholderContact> reached) {
+    private void neutral(String reason, List<Stakeholder> all) {
         String said = folded(reason);
+        List<String> reached = database.createSelectionQuery(REACHED_BY, String.class)
+                .setParameter("ids", all.stream().map(Stakeholder::id).toList())
+                .getResultList();
         boolean names = Stream.concat(
                         all.stream()
                                 .map(one -> one.details)
                                 .flatMap(one ->
                                         Stream.concat(Stream.of(one.name()), one.localNames().values().stream())),
-                        reached.stream().map(contact -> contact.details.value()))
+                        reached.stream())
                 .filter(text -> !text.equals(Blank.ERASED))
                 .anyMatch(text -> said(folded(text), said));
         if (names) throw ProblemException.invalid(List.of(InputError.at("/reason", "REASON_NAMES_PERSON")));

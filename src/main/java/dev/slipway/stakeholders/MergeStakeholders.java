@@ -32,9 +32,6 @@ class MergeStakeholders {
     Stakeholders stakeholders;
 
     @Inject
-    StakeholderContacts contacts;
-
-    @Inject
     MoveReferences references;
 
     @Inject
@@ -56,7 +53,6 @@ class MergeStakeholders {
         unchanged(original, request.intoVersion());
         check(duplicate, original);
         String reason = request.reason() == null ? "Merged (合并干系人): " + id + " → " + into : request.reason();
-        leaveRepeated(duplicate, original, reason);
         references.move(ENTITY, id, into, reason);
         duplicate.mergedIntoId = into;
         StakeholderView merged = stakeholders.discard(duplicate, reason);
@@ -94,17 +90,6 @@ class MergeStakeholders {
                 .setParameter("ids", List.of(duplicate.id(), original.id()))
                 .getSingleResult();
         if (related) throw refused("STAKEHOLDER_MERGE_CYCLE");
-    }
-
-    /** What both are reached by stays once, and of each kind the original's preferred contact. */
-    private void leaveRepeated(Stakeholder duplicate, Stakeholder original, String reason) {
-        List<StakeholderContact> kept = contacts.ofLive(original.id());
-        for (StakeholderContact contact : contacts.ofLive(duplicate.id())) {
-            if (kept.stream().anyMatch(one -> one.details.same(contact.details))) contacts.discard(contact, reason);
-            else if (contact.details.preferred() && kept.stream().anyMatch(contact::rivals)) {
-                contacts.rewrite(contact, () -> contact.details = contact.details.unpreferred(), reason);
-            }
-        }
     }
 
     private static ProblemException refused(String code) {

@@ -192,6 +192,7 @@ enum Rules {
                 "catalog",
                 "people",
                 "stakeholders",
+                "contacts",
                 "interactions",
                 "commitments",
                 "communication",

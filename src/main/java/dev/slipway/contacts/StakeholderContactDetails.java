@@ -1,10 +1,11 @@
-package dev.slipway.stakeholders;
+package dev.slipway.contacts;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.api.Checked;
 import dev.slipway.data.Details;
 import dev.slipway.data.Labels;
 import dev.slipway.marks.Filterable;
+import dev.slipway.marks.Personal;
 import dev.slipway.marks.Sortable;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a client may say of a contact. */
 @Embeddable
+@Personal
 @Schema(name = "StakeholderContactInput", description = "What a client says of a way to reach a stakeholder (联系方式).")
 record StakeholderContactDetails(
         @NotNull @Filterable @Schema(description = "The stakeholder (干系人); a contact stays with it.")

@@ -1,4 +1,4 @@
-package dev.slipway.stakeholders;
+package dev.slipway.contacts;
 
 import dev.slipway.data.Owned;
 import dev.slipway.data.Thing;

@@ -1,4 +1,4 @@
-package dev.slipway.stakeholders;
+package dev.slipway.contacts;
 
 import static dev.slipway.testing.Api.as;
 import static dev.slipway.testing.Records.create;

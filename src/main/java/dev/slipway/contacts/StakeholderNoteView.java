@@ -1,4 +1,4 @@
-package dev.slipway.stakeholders;
+package dev.slipway.contacts;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.slipway.api.Meta;

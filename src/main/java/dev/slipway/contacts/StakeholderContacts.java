@@ -1,4 +1,4 @@
-package dev.slipway.stakeholders;
+package dev.slipway.contacts;
 
 import dev.slipway.data.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
