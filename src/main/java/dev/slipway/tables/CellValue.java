@@ -60,7 +60,7 @@ public final class CellValue {
         }
         Class<?> raw = (Class<?>) type;
         if (cell.isContainerNode()) return cell;
-        String text = cell.isBigDecimal() ? cell.decimalValue().toPlainString() : cell.asText();
+        String text = text(cell);
         if (cell.isTextual() && FAILED.matcher(text).matches()) throw new CellFault("FORMULA_FAILED", text);
         if (raw == PlannedDate.class) return planned(cell, text);
         if (raw == Money.class) return money(text);
@@ -71,6 +71,13 @@ public final class CellValue {
         if (raw == Boolean.class || raw == boolean.class) return truth(cell, text);
         if (raw.isEnum()) return constant(text, raw);
         return TextNode.valueOf(raw == String.class ? text : text.strip());
+    }
+
+    /** A number digit by digit, unless a few signs of it stand for millions: no field takes that one. */
+    private static String text(JsonNode cell) {
+        boolean writable =
+                cell.isBigDecimal() && Math.abs((long) cell.decimalValue().scale()) <= TableLimits.NUMBER;
+        return writable ? cell.decimalValue().toPlainString() : cell.asText();
     }
 
     private JsonNode list(JsonNode cell, Type element) {
@@ -109,7 +116,7 @@ public final class CellValue {
         try {
             JsonNode read = JSON.readTree(cell.textValue());
             return read.isContainerNode() ? read : cell;
-        } catch (JsonProcessingException none) {
+        } catch (JsonProcessingException | NumberFormatException none) {
             return cell;
         }
     }

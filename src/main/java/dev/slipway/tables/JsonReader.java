@@ -1,6 +1,7 @@
 package dev.slipway.tables;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -106,6 +107,8 @@ final class JsonReader implements TableReader {
             ObjectNode object = ROWS.readValue(parser);
             collect("", object);
             return new Item(number, object);
+        } catch (NumberFormatException exponent) {
+            throw broken(parser.currentLocation());
         } catch (IOException malformed) {
             throw fault(malformed);
         }
@@ -144,13 +147,13 @@ final class JsonReader implements TableReader {
             return TableFault.of("JSON_CUT_OFF", number);
         }
         if (failure instanceof JsonProcessingException malformed && malformed.getLocation() != null) {
-            return TableFault.of(
-                    "JSON_BROKEN",
-                    number,
-                    malformed.getLocation().getLineNr(),
-                    malformed.getLocation().getColumnNr());
+            return broken(malformed.getLocation());
         }
         return new UncheckedIOException(failure);
+    }
+
+    private RuntimeException broken(JsonLocation at) {
+        return TableFault.of("JSON_BROKEN", number, at.getLineNr(), at.getColumnNr());
     }
 
     @Override
