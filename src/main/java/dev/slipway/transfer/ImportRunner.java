@@ -154,6 +154,6 @@ class ImportRunner {
                 job.id(),
                 worker,
                 ImportState.FAILED,
-                known.orElseGet(() -> new ProblemException(ProblemType.INTERNAL_ERROR, "INTERNAL_ERROR.explanation")));
+                known.orElseGet(() -> new ProblemException(ProblemType.INTERNAL_ERROR, "detail.import-failed")));
     }
 }

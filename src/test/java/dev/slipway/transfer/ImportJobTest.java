@@ -87,6 +87,17 @@ class ImportJobTest {
     }
 
     @Test
+    void aFailureThatNobodyExpectedSaysWhatStaysAndWhatToDo() {
+        String id = uploaded(Api.ADMIN, people(3));
+        sql.change("update import_job set options = '{\"mapping\":[]}' where id = ?", UUID.fromString(id));
+        sql.change(DUE, UUID.randomUUID(), "0", UUID.fromString(id));
+        JsonPath ended = ended(id);
+        assertEquals("INTERNAL_ERROR", ended.getString("problem.code"));
+        String detail = ended.getString("problem.detail");
+        assertTrue(detail.contains("rows that were worked off stay") && detail.contains("id of the import"), detail);
+    }
+
+    @Test
     void aCancelledJobKeepsWhatItHasStored() {
         String id = uploaded(Api.ADMIN, people(20_000));
         admin().body(Map.of()).post(IMPORTS + "/" + id + "/start").then().statusCode(202);
