@@ -3,7 +3,8 @@
 import { createServer } from 'node:http';
 import { fault } from './signature.mjs';
 
-const MOST_BYTES = 1024 * 1024;
+// a record has 1 MiB at most, and an event tells it, and of its fields what they were and what they are
+const MOST_BYTES = 4 * 1024 * 1024;
 const REMEMBERED = 10_000;
 
 /**

@@ -107,9 +107,16 @@ test('what is not trusted, too large or no POST is not taken', async (t) => {
   assert.equal(await send(`${BODY} `), 401);
   assert.equal(await send('', {}), 401);
   assert.equal(await send('', {}, 'GET'), 405);
-  assert.equal(await send('x'.repeat(1024 * 1024 + 1)), 413);
+  assert.equal(await send('x'.repeat(4 * 1024 * 1024 + 1)), 413);
   const noJson = createHmac('sha256', keys[0]).update(`${HEADERS['webhook-id']}.${AT}.no`).digest('base64');
   assert.equal(await send('no', { ...HEADERS, 'webhook-signature': `v1,${noJson}` }), 400);
+});
+
+test('an event that tells the largest record twice is taken', async (t) => {
+  const { send } = await listening(t, async () => {});
+  const large = JSON.stringify({ data: { changes: [{ field: 'text', oldValue: '旧'.repeat(500_000), newValue: '新'.repeat(500_000) }] } });
+  const signature = createHmac('sha256', keys[0]).update(`${HEADERS['webhook-id']}.${AT}.${large}`).digest('base64');
+  assert.equal(await send(large, { ...HEADERS, 'webhook-signature': `v1,${signature}` }), 204);
 });
 
 test('a sender that hangs up in the middle does not stop it', async (t) => {
