@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Where a request shall go.
  *
- * @param host the name or the address as it is looked up: in lower case, without brackets, in ASCII
+ * @param host the name or the address as it is looked up: in lower case, without brackets, in ASCII, without a dot at its end
  * @param path path and query
  */
 record Destination(boolean tls, String host, int port, String path) {
@@ -45,7 +45,8 @@ record Destination(boolean tls, String host, int port, String path) {
         String host = IDN.toASCII(written, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
         if (host.isEmpty() || endsInNumber(host) && !Network.PLAIN.matcher(host).matches())
             throw new Refused("HOST_MALFORMED");
-        return host;
+        // the dot says that the name is whole; neither TLS nor certificates have it (RFC 6066, 3)
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 
     private static String path(URI uri) {

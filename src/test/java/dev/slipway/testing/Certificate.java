@@ -1,4 +1,4 @@
-package dev.slipway;
+package dev.slipway.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,11 +9,25 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Base64;
 
-/** A certificate for this machine that signs itself, and its key, as PEM files. */
-record Certificate(Path file, Path key) {
-    private static final String PASSWORD = "changeit";
+/**
+ * A certificate that signs itself, and its key.
+ *
+ * @param file the certificate as PEM
+ * @param key its key as PEM
+ * @param store both as PKCS 12, under {@link #PASSWORD}
+ */
+public record Certificate(Path file, Path key, Path store) {
 
-    static Certificate in(Path directory) throws Exception {
+    /** Of the store; the one that Java takes for granted. */
+    public static final String PASSWORD = "changeit";
+
+    /** For this machine. */
+    public static Certificate in(Path directory) throws Exception {
+        return in(directory, "dns:localhost");
+    }
+
+    /** For names and addresses such as {@code dns:localhost,ip:127.0.0.1}. */
+    public static Certificate in(Path directory, String names) throws Exception {
         var store = directory.resolve("key.p12");
         var keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -26,7 +40,7 @@ record Certificate(Path file, Path key) {
                         "-dname",
                         "CN=localhost",
                         "-ext",
-                        "san=dns:localhost",
+                        "san=" + names,
                         "-keystore",
                         store.toString(),
                         "-storepass",
@@ -44,7 +58,8 @@ record Certificate(Path file, Path key) {
                 write(
                         directory.resolve("key.pem"),
                         "PRIVATE KEY",
-                        keys.getKey("slipway", PASSWORD.toCharArray()).getEncoded()));
+                        keys.getKey("slipway", PASSWORD.toCharArray()).getEncoded()),
+                store);
     }
 
     private static Path write(Path file, String what, byte[] encoded) throws IOException {
