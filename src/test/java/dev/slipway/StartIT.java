@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.testing.Api;
+import dev.slipway.testing.Certificate;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -139,6 +140,12 @@ class StartIT {
                         + " from 1024 to 104857600, not 1023.",
                 "SLIPWAY_REQUESTS_PER_MINUTE | -1 | slipway.requests-per-minute (SLIPWAY_REQUESTS_PER_MINUTE) must be"
                         + " a whole number from 0 to 1000000, not -1.",
+                "SLIPWAY_WEBHOOK_ALLOWED_HOSTS | hooks.example.com, http://hooks.test | slipway.webhook-allowed-hosts"
+                        + " (SLIPWAY_WEBHOOK_ALLOWED_HOSTS) must be names of hosts, addresses or networks such as"
+                        + " hooks.example.com, 10.1.2.3 or 10.0.0.0/8, separated by commas, not http://hooks.test.",
+                "SLIPWAY_WEBHOOK_ALLOWED_HOSTS | 10.0.0.0/33 | slipway.webhook-allowed-hosts"
+                        + " (SLIPWAY_WEBHOOK_ALLOWED_HOSTS) must be names of hosts, addresses or networks such as"
+                        + " hooks.example.com, 10.1.2.3 or 10.0.0.0/8, separated by commas, not 10.0.0.0/33.",
                 "QUARKUS_HTTP_PORT | 99999 | quarkus.http.port (QUARKUS_HTTP_PORT) must be a whole number from 0 to 65535,"
                         + " not 99999."
             })

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  */
 public record AllowedHosts(Set<String> hosts, List<Network> networks) {
 
+    /** As addresses of the web can name a host, so without underscores. */
     private static final Pattern NAME =
-            Pattern.compile("(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,62})(\\.[A-Za-z0-9_][A-Za-z0-9_-]{0,62})*");
+            Pattern.compile("(?=.{1,253}$)[A-Za-z0-9][A-Za-z0-9-]{0,62}(\\.[A-Za-z0-9][A-Za-z0-9-]{0,62})*");
 
     public static AllowedHosts of(List<String> entries) {
         List<String> texts = entries.stream().map(String::strip).toList();

@@ -12,6 +12,6 @@ public class HostOrNetwork implements Converter<String> {
             return value.strip();
         }
         throw new IllegalArgumentException("must be names of hosts, addresses or networks such as hooks.example.com,"
-                + " 10.1.2.3 or 10.0.0.0/8, separated by commas, not " + value);
+                + " 10.1.2.3 or 10.0.0.0/8, separated by commas, not " + value.strip());
     }
 }

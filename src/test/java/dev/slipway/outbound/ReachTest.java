@@ -190,6 +190,7 @@ class ReachTest {
                 "300.1.1.1",
                 "a b",
                 "*.example.com",
+                "my_receiver",
                 "2130706433"
             })
     void nothingElse(String entry) {
