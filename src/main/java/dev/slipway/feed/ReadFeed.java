@@ -82,8 +82,13 @@ class ReadFeed {
         if (after == null) return bounds.oldest();
         if (after.equals(FeedPosition.LATEST)) return bounds.latest();
         FeedPosition position = FeedPosition.of(after);
-        if (!position.feed().equals(bounds.latest().feed())
-                || position.number() > bounds.latest().number()) throw ofAnotherFeed();
+        if (!position.feed().equals(bounds.latest().feed())) throw ofAnotherFeed();
+        if (position.number() > bounds.latest().number()) {
+            throw new ProblemException(
+                    ProblemType.INVALID_CURSOR,
+                    "detail.position-ahead",
+                    bounds.latest().toString());
+        }
         return position;
     }
 

@@ -147,12 +147,16 @@ class ChangeFeedTest {
 
     @Test
     void aPositionOfAnotherFeedOrOfTheFutureIsRefused() {
-        read(Map.of("after", "00000000-1")).statusCode(400).body("code", equalTo("INVALID_CURSOR"));
+        read(Map.of("after", "00000000-1"))
+                .statusCode(400)
+                .body("code", equalTo("INVALID_CURSOR"))
+                .body("detail", containsString("another Slipway"));
         String latest = read(Map.of("after", "latest")).extract().path("position");
         FeedPosition position = FeedPosition.of(latest);
         read(Map.of("after", position.at(position.number() + 1_000_000).toString()))
                 .statusCode(400)
-                .body("code", equalTo("INVALID_CURSOR"));
+                .body("code", equalTo("INVALID_CURSOR"))
+                .body("detail", containsString("older backup"));
     }
 
     @ParameterizedTest
