@@ -113,8 +113,12 @@ public final class Scalars {
         throw new Unreadable("BOOLEAN_EXPECTED");
     }
 
+    public static boolean isUuid(String text) {
+        return UUID_FORM.matcher(text).matches();
+    }
+
     private static UUID uuid(String text) {
-        if (!UUID_FORM.matcher(text).matches()) throw new Unreadable("UUID_EXPECTED");
+        if (!isUuid(text)) throw new Unreadable("UUID_EXPECTED");
         return UUID.fromString(text);
     }
 

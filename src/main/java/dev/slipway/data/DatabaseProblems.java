@@ -53,7 +53,7 @@ class DatabaseProblems implements ProblemTranslator {
             case "23503" -> Optional.of(broken(ProblemType.REFERENCE_NOT_FOUND, failure));
             case "23001" -> Optional.of(broken(ProblemType.IN_USE, failure));
             case "23514" -> Optional.of(broken(ProblemType.RULE_VIOLATED, failure));
-            case "40001", "40P01", "55P03" -> Optional.of(unavailable());
+            case "40001", "40P01", "55P03" -> Optional.of(overlapping());
             default -> unavailable(failure) ? Optional.of(unavailable()) : Optional.empty();
         };
     }
@@ -90,6 +90,10 @@ class DatabaseProblems implements ProblemTranslator {
         }
         // what has no state comes from the pool, whose connections are gone, and not from PostgreSQL
         return true;
+    }
+
+    private static ProblemException overlapping() {
+        return new ProblemException(ProblemType.SERVICE_UNAVAILABLE, "detail.overlapping").with("Retry-After", "1");
     }
 
     private static ProblemException unavailable() {

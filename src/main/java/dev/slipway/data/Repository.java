@@ -152,10 +152,17 @@ public abstract class Repository<T extends Thing<D, V>, D extends Record & Detai
         return found;
     }
 
-    /** The live records with ids of another system, to look at only; all the ids are locked, those of which there is none yet too. */
+    /** Locks ids of other systems, those of which there is no record yet too, and records, in an order in which nobody waits for each other. */
+    public void lockAll(Map<String, ? extends Collection<String>> externalIds, Collection<UUID> ids) {
+        List<String> names = externalIds.entrySet().stream()
+                .flatMap(source -> source.getValue().stream().map(id -> source.getKey() + ' ' + id))
+                .toList();
+        reservations.take(resource(), names);
+        reservations.lock(table(), ids);
+    }
+
+    /** The live records with ids of another system, to look at only; whoever is to make what is missing has locked the ids. */
     public Map<String, T> knownByExternalIds(String source, Collection<String> externalIds) {
-        reservations.take(
-                resource(), externalIds.stream().map(id -> source + ' ' + id).toList());
         return guard.query(reads, byExternalId(" in :externalIds"), entity())
                 .setParameter("source", source)
                 .setParameter("externalIds", externalIds)

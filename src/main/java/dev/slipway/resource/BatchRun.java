@@ -2,6 +2,7 @@ package dev.slipway.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.api.MergePatch;
+import dev.slipway.api.Scalars;
 import dev.slipway.api.View;
 import dev.slipway.data.Details;
 import dev.slipway.data.Repository;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** One way through the operations of a batch, each done as a request of its own would do it. */
@@ -36,8 +38,24 @@ final class BatchRun<T extends Thing<D, V>, D extends Record & Details, V extend
         this.tools = tools;
     }
 
+    /** Locks together what operations name, so that batches that name the same in other orders do not wait for each other. */
+    void lockAhead() {
+        Set<UUID> ids = new HashSet<>();
+        Map<String, Set<String>> external = new TreeMap<>();
+        for (BatchOperation operation : operations) {
+            if (operation.op() == BatchOperation.Kind.UPSERT) {
+                external.computeIfAbsent(operation.externalSource(), source -> new HashSet<>())
+                        .add(operation.externalId());
+            } else if (operation.id() != null && Scalars.isUuid(operation.id())) {
+                ids.add(UUID.fromString(operation.id()));
+            }
+        }
+        records.lockAll(external, ids);
+    }
+
     /** Looks up together what upserts may find, where no operation changes what another one finds. */
     void lookAhead() {
+        lockAhead();
         Set<String> ids = new HashSet<>();
         Set<String> sources = new HashSet<>();
         for (BatchOperation operation : operations) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.slipway.api.Scalars;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -40,11 +41,7 @@ final class References {
     UUID id(String text) {
         Matcher reference = FORM.matcher(text);
         if (reference.matches()) return ids.get(reference.group(1));
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            return null;
-        }
+        return Scalars.isUuid(text) ? UUID.fromString(text) : null;
     }
 
     /** What a client says, with ids in the place of names. */

@@ -10,9 +10,11 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -24,6 +26,9 @@ class Repeats {
 
     /** Problems of the key, and not of an operation. */
     static final Set<ProblemType> STOPS = Set.of(ProblemType.IDEMPOTENCY_IN_FLIGHT, ProblemType.IDEMPOTENCY_KEY_REUSED);
+
+    /** So often is tried what stops because it and others wait for each other. */
+    private static final int MOST_TRIES = 5;
 
     /** No key has a space, so no key of a caller is one of these. */
     private static final String PIECE = " ";
@@ -72,7 +77,19 @@ class Repeats {
     }
 
     private RestResponse<?> inTransaction(String piece, Supplier<RestResponse<?>> work) {
-        return QuarkusTransaction.requiringNew().call(() -> key().isEmpty() ? work.get() : once(piece, work));
+        for (int tried = 1; ; tried++) {
+            try {
+                return QuarkusTransaction.requiringNew().call(() -> key().isEmpty() ? work.get() : once(piece, work));
+            } catch (RuntimeException failure) {
+                if (tried == MOST_TRIES || !deadlocked(failure)) throw failure;
+            }
+        }
+    }
+
+    /** Whether a transaction was ended so that others that waited for it could go on; nothing of it has happened. */
+    private static boolean deadlocked(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException refused && "40P01".equals(refused.getSQLState()));
     }
 
     private RestResponse<?> once(String piece, Supplier<RestResponse<?>> work) throws JsonProcessingException {
@@ -91,7 +108,8 @@ class Repeats {
         return request.getCurrent().request();
     }
 
-    private Optional<String> key() {
+    /** The key of the request; a problem where it is none. */
+    Optional<String> key() {
         return Idempotency.key(http());
     }
 }
