@@ -78,6 +78,14 @@ public class Binder {
     }
 
     private static boolean covers(InputError known, InputError error) {
-        return error.pointer().equals(known.pointer()) || error.pointer().startsWith(known.pointer() + "/");
+        return error.pointer().equals(known.pointer())
+                || error.pointer().startsWith(known.pointer() + "/")
+                || isElement(known.pointer(), error.pointer());
+    }
+
+    /** Of a list with an element that could not be read, nothing is known as a whole. */
+    private static boolean isElement(String pointer, String list) {
+        return pointer.startsWith(list + "/")
+                && pointer.substring(list.length() + 1).matches("[0-9]+");
     }
 }

@@ -2,6 +2,8 @@ package dev.slipway.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.api.Checked;
+import dev.slipway.problem.InputError;
+import dev.slipway.problem.ProblemException;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -93,6 +95,27 @@ public record BatchOperation(
             if (value.isEmpty() && op.needed.contains(field)) report.violation(field, "NEEDED_FOR", op);
             if (!value.isEmpty() && !op.knows(field)) report.violation(field, "NOT_FOR", op);
         });
+    }
+
+    /** The problem of the request that this operation would be by itself, with what its body says below {@code body}. */
+    ProblemException inBody(ProblemException problem) {
+        return new ProblemException(
+                problem.type(),
+                problem.detail(),
+                problem.errors().stream()
+                        .map(error -> error.pointer() == null || isOutside(error.pointer())
+                                ? error
+                                : new InputError("/body" + error.pointer(), null, error.code(), error.detail()))
+                        .toList());
+    }
+
+    private boolean isOutside(String pointer) {
+        return switch (pointer) {
+            case "/id", "/op" -> true;
+            case "/externalSource", "/externalId" ->
+                op == Kind.UPSERT && !body.has("externalSource") && !body.has("externalId");
+            default -> false;
+        };
     }
 
     private Map<String, Optional<?>> fields() {

@@ -39,14 +39,15 @@ public record BatchRequest(
     @Override
     public void check(Report report) {
         if (operations == null) return;
-        report.once("operations", operations.stream().map(BatchOperation::ref));
         Set<String> known = new HashSet<>();
         for (int i = 0; i < operations.size(); i++) {
             BatchOperation operation = operations.get(i);
             for (String name : References.in(operation)) {
                 if (!known.contains(name)) report.violation("operations/" + i, "REF_UNKNOWN", name);
             }
-            if (operation.ref() != null) known.add(operation.ref());
+            if (operation.ref() != null && !known.add(operation.ref())) {
+                report.violation("operations/" + i + "/ref", "REF_TAKEN", operation.ref());
+            }
         }
     }
 }

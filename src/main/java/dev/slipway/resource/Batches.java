@@ -21,8 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -57,9 +60,6 @@ class Batches {
     @Inject
     HttpHeaders headers;
 
-    /** What an operation says outside of its body. */
-    private static final Set<String> OWN = Set.of("/id", "/op");
-
     private final Semaphore room = new Semaphore(AT_ONCE);
 
     <T extends Thing<D, V>, D extends Record & Details, V extends Record & View> RestResponse<BatchAnswer> run(
@@ -84,6 +84,8 @@ class Batches {
         private final List<BatchOperation> operations;
         private final Map<Integer, ProblemException> failed = new TreeMap<>();
         private BatchResult[] results;
+        /** So many operations at the beginning have gone well or are known to fail. */
+        private int settled;
 
         Running(RecordResource<T, D, V> resource, BatchRequest request) {
             this.resource = resource;
@@ -97,6 +99,7 @@ class Batches {
         }
 
         RestResponse<BatchAnswer> answer() {
+            repeats.key();
             BatchRun<T, D, V> checks = run();
             for (int i = 0; i < operations.size(); i++) attempt(i, checks::check);
             if (request.dryRun()) {
@@ -163,13 +166,35 @@ class Batches {
 
         private boolean failsAnew() {
             BatchRun<T, D, V> run = run();
-            for (int i = 0; i < operations.size(); i++) {
+            run.lockAhead();
+            try {
+                replay(run);
+            } catch (RuntimeException overtaken) {
+                // others have changed meanwhile what these operations look at
+                expected(-1, overtaken);
+                settled = 0;
+                return true;
+            }
+            for (int i = settled; i < operations.size(); i++) {
                 if (!attempt(i, index -> {
                     results[index] = run.perform(index);
                     check();
-                })) return true;
+                })) {
+                    settled = i;
+                    return true;
+                }
             }
             return false;
+        }
+
+        /** Does again together what has gone well one by one. */
+        private void replay(BatchRun<T, D, V> run) {
+            tools.writes.holding(true);
+            for (int i = 0; i < settled; i++) {
+                if (!failed.containsKey(i)) results[i] = run.perform(i);
+            }
+            tools.writes.complete();
+            tools.writes.holding(false);
         }
 
         /** Also what is checked at the end of a transaction only. */
@@ -204,18 +229,7 @@ class Batches {
             ProblemException problem = problems.known(failure).orElseThrow(() -> failure);
             if (problem.type().status() >= 500 || Repeats.STOPS.contains(problem.type())) throw problem;
             boolean inBody = index >= 0 && operations.get(index).body() != null;
-            return inBody ? inBody(problem) : problem;
-        }
-
-        private static ProblemException inBody(ProblemException problem) {
-            return new ProblemException(
-                    problem.type(),
-                    problem.detail(),
-                    problem.errors().stream()
-                            .map(error -> error.pointer() == null || OWN.contains(error.pointer())
-                                    ? error
-                                    : new InputError("/body" + error.pointer(), null, error.code(), error.detail()))
-                            .toList());
+            return inBody ? operations.get(index).inBody(problem) : problem;
         }
 
         private int last() {
@@ -224,6 +238,7 @@ class Batches {
 
         private BatchAnswer rendered(boolean applied) {
             Locale locale = Messages.locale(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+            Set<UUID> unmade = made();
             List<BatchResult> rendered = new ArrayList<>();
             for (int i = 0; i < operations.size(); i++) {
                 ProblemException problem = failed.get(i);
@@ -236,13 +251,21 @@ class Batches {
                             ProblemAnswers.problem(problem, uri.getRequestUri(), locale)));
                 } else if (result == null) {
                     rendered.add(new BatchResult(BatchResult.NOT_TRIED, null, null, null));
-                } else if (!applied && result.status() == 201) {
-                    rendered.add(new BatchResult(201, null, null, null));
+                } else if (!applied && unmade.contains(result.id())) {
+                    rendered.add(new BatchResult(result.status(), null, null, null));
                 } else {
                     rendered.add(result);
                 }
             }
             return BatchAnswer.of(applied, rendered);
+        }
+
+        /** The records that are new. */
+        private Set<UUID> made() {
+            return Stream.of(results)
+                    .filter(result -> result != null && result.status() == 201)
+                    .map(BatchResult::id)
+                    .collect(Collectors.toSet());
         }
 
         /** Nothing has happened: each failure points at its operation. What the caller may not do goes before what is wrong. */

@@ -4,11 +4,12 @@ import static dev.slipway.batch.Batch.operation;
 import static dev.slipway.batch.Batch.person;
 import static dev.slipway.testing.Api.admin;
 import static dev.slipway.testing.Api.as;
+import static dev.slipway.testing.Api.key;
 import static dev.slipway.testing.Records.id;
 import static dev.slipway.testing.Records.product;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,6 +43,9 @@ class BatchInputTest {
         refused(operation("CREATE", "body", Map.of("name", "n"), "ifMatch", "*"), "/operations/0/ifMatch", "NOT_FOR");
         refused(operation("UPSERT", "body", Map.of("name", "n")), "/operations/0/externalId", "NEEDED_FOR");
         refused(operation("DELETE", "id", "x", "ifMatch", "*"), "/operations/0/id", "UUID_EXPECTED");
+        refused(operation("DELETE", "id", "1-1-1-1-1", "ifMatch", "*"), "/operations/0/id", "UUID_EXPECTED");
+        refused(upsert("no source!", "x"), "/operations/0/externalSource", "PATTERN");
+        refused(upsert("hr", ""), "/operations/0/externalId", "SIZE");
         refused(operation("PURGE"), "/operations/0/op", "ONE_OF_EXPECTED");
         refused(operation("CREATE", "body", "text"), "/operations/0/body", "OBJECT_EXPECTED");
         refused(operation("CREATE", "body", Map.of("name", "n"), "wish", 1), "/operations/0/wish", "UNKNOWN_FIELD");
@@ -51,11 +55,55 @@ class BatchInputTest {
                 "NO_STATES");
     }
 
+    private static Map<String, Object> upsert(String source, String id) {
+        return operation("UPSERT", "externalSource", source, "externalId", id, "body", Map.of("name", "n"));
+    }
+
+    @Test
+    void ofAListWithAnElementThatCannotBeReadNothingElseIsSaid() {
+        admin().body("{\"operations\":[null]}")
+                .post("/api/v1/people/batch")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/operations/0"))
+                .body("errors.code", contains("NULL_ELEMENT"));
+    }
+
+    @Test
+    void aKeyThatIsNoneIsRefusedWhereNothingWouldBeKeptToo() {
+        Batch.of("people", person("n"))
+                .with("dryRun", true)
+                .as(admin().header("Idempotency-Key", "a b"))
+                .send()
+                .statusCode(400)
+                .body("errors.code", contains("KEY_MALFORMED"));
+    }
+
+    @Test
+    void manyFailuresAreFoundWithoutDoingAllBeforeThemOneByOneEachTime() {
+        String taken = key();
+        Batch.of("product-lines", line(taken)).send().statusCode(200);
+        List<Map<String, Object>> operations = new ArrayList<>();
+        for (int i = 0; i < 100; i++) operations.add(line(key()));
+        for (int i = 0; i < 10; i++) operations.add(line(taken));
+        List<String> statements = Statements.during(() ->
+                Batch.of("product-lines", operations).send().statusCode(422).body("errors", hasSize(10)));
+        assertTrue(statements.size() < 1000, () -> statements.size() + " statements");
+    }
+
+    private static Map<String, Object> line(String key) {
+        return Batch.create(Map.of("key", key, "name", key));
+    }
+
     @Test
     void aLocalNameIsKnownBeforeItIsUsedAndUsedOnce() {
         refused(operation("DELETE", "id", "$ref:later", "ifMatch", "*"), "/operations/0", "REF_UNKNOWN");
         Map<String, Object> named = operation("CREATE", "ref", "twice", "body", Map.of("name", "n"));
-        Batch.of("people", named, named).send().statusCode(422).body("errors.code", hasItem("DUPLICATES"));
+        Batch.of("people", named, person("n"), named)
+                .send()
+                .statusCode(422)
+                .body("errors.pointer", contains("/operations/2/ref"))
+                .body("errors.code", contains("REF_TAKEN"));
         refused(operation("CREATE", "ref", "not a name", "body", Map.of("name", "n")), "/operations/0/ref", "PATTERN");
     }
 

@@ -207,6 +207,20 @@ class BatchTest {
     }
 
     @Test
+    void aDryRunGivesNoIdOfWhatItDidNotMake() {
+        Batch.of(
+                        "product-lines",
+                        operation("CREATE", "ref", "a", "body", Map.of("key", key(), "name", "a")),
+                        operation("PATCH", "id", "$ref:a", "ifMatch", "\"1\"", "body", Map.of("name", "b")),
+                        operation("DELETE", "id", "$ref:a", "ifMatch", "*"))
+                .with("dryRun", true)
+                .send()
+                .statusCode(200)
+                .body("results.status", contains(201, 200, 204))
+                .body("results.id", contains(nullValue(), nullValue(), nullValue()));
+    }
+
+    @Test
     void aBatchIsOfOneResource() {
         String product = product();
         Batch.of("people", operation("DELETE", "id", id(product), "ifMatch", "*"))
