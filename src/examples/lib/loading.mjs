@@ -142,7 +142,7 @@ export class Loading {
     if (!last && now - this.#shown < (terminal ? 200 : 5000)) return;
     this.#shown = now;
     const { requests, retries } = this.#slipway;
-    const line = `${bar(this.#done / this.all)} ${this.#done}/${this.all} records, ${requests} requests, ${retries} retries, ${this.#failures.length} failed`;
+    const line = `${bar(this.all ? this.#done / this.all : 1)} ${this.#done}/${this.all} records, ${requests} requests, ${retries} retries, ${this.#failures.length} failed`;
     process.stderr.write(terminal ? `\r${line}\x1b[K${last ? '\n' : ''}` : `${line}\n`);
   }
 

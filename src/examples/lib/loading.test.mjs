@@ -95,3 +95,10 @@ test('a batch is as large as it may be, and keeps the operations of a record tog
   assert.deepEqual(sizes([piece(1, '字'.repeat(100)), piece(1, '字'.repeat(100))], { operations: 9, bytes: 500 }), [[1], [1]]);
   assert.deepEqual(batchesOf([]), []);
 });
+
+test('where there is nothing to load, all of it is done', (t) => {
+  const said = t.mock.method(process.stderr, 'write', () => true);
+  t.mock.method(console, 'log', () => {});
+  new Loading('crm', 0, { requests: 0, retries: 0 }).report();
+  assert.match(said.mock.calls[0].arguments[0], / 100 % 0\/0 records/);
+});

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { receiver } from './receiver.mjs';
 import { TOLERANCE, fault, keyOf } from './signature.mjs';
 
@@ -126,4 +128,13 @@ test('a sender that hangs up in the middle does not stop it', async (t) => {
   socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf', () => socket.destroy());
   await once(socket, 'close');
   assert.equal(await send(), 204);
+});
+
+test('what is no port, and a missing or short secret, ends the start with how it is called', () => {
+  const program = fileURLToPath(new URL('webhook-receiver.mjs', import.meta.url));
+  for (const [port, secret] of [['70000', SECRET], ['8090x', SECRET], ['8090', ''], ['8090', 'whsec_x']]) {
+    const run = spawnSync(process.execPath, [program, port], { encoding: 'utf8', timeout: 10_000, env: { SLIPWAY_WEBHOOK_SECRET: secret } });
+    assert.equal(run.status, 2, port);
+    assert.match(run.stderr, secret === 'whsec_x' ? /^SLIPWAY_WEBHOOK_SECRET: .*\n$/ : /^usage: .*\n$/);
+  }
 });

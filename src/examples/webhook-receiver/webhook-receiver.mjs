@@ -10,7 +10,7 @@ const USAGE = 'usage: SLIPWAY_WEBHOOK_SECRET=whsec_… node webhook-receiver.mjs
 const [port = '8090', host = '127.0.0.1', ...rest] = process.argv.slice(2);
 // several while the secret is being changed
 const secrets = (process.env.SLIPWAY_WEBHOOK_SECRET ?? '').split(' ').filter(Boolean);
-if (rest.length || !/^\d{1,5}$/.test(port) || !secrets.length) fail(USAGE);
+if (rest.length || !/^\d{1,5}$/.test(port) || Number(port) > 65_535 || !secrets.length) fail(USAGE);
 
 let keys;
 try {
