@@ -34,7 +34,12 @@ record MappedColumn(
                 ? DayOrder.DAY_FIRST
                 : format == CellFormat.MONTH_FIRST ? DayOrder.MONTH_FIRST : DayOrder.UNKNOWN;
         return new MappedColumn(
-                mapping, field, target, targetPath, new CellValue(format == CellFormat.DECIMAL_COMMA, order), ofASheet);
+                mapping,
+                field,
+                target,
+                targetPath,
+                new CellValue(ofASheet, format == CellFormat.DECIMAL_COMMA, order),
+                ofASheet);
     }
 
     boolean looksUp() {
@@ -56,7 +61,7 @@ record MappedColumn(
             return mapping.defaultValue() == null ? NullNode.getInstance() : TextNode.valueOf(mapping.defaultValue());
         }
         if (cell.isContainerNode()) return cell;
-        String text = ofASheet ? Sheet.said(cell.asText()) : cell.asText();
+        String text = ofASheet ? Sheet.said(CellValue.text(cell)) : CellValue.text(cell);
         String meant = mapping.valueMap().get(text.strip());
         if (meant != null) return meant.isEmpty() ? NullNode.getInstance() : TextNode.valueOf(meant);
         return cell.isTextual() ? TextNode.valueOf(text) : cell;
@@ -67,6 +72,6 @@ record MappedColumn(
         JsonNode said = said(row);
         if (said == null || said.isNull()) return List.of();
         boolean list = field.type() instanceof java.lang.reflect.ParameterizedType;
-        return list ? CellValue.items(said) : List.of(said.asText().strip());
+        return list ? CellValue.items(said) : List.of(CellValue.text(said).strip());
     }
 }

@@ -41,14 +41,17 @@ public final class CellValue {
 
     private static final Pattern FAILED = Pattern.compile("#(N/A|DIV/0!|REF!|NAME\\?|VALUE!|NUM!|NULL!|SPILL!|CALC!)");
 
+    private final boolean ofASheet;
     private final boolean decimalComma;
     private final DayOrder order;
 
     /**
+     * @param ofASheet whether a text may be what a formula came to
      * @param decimalComma whether decimals stand behind a comma
      * @param order what stands first in a day whose year stands last
      */
-    public CellValue(boolean decimalComma, DayOrder order) {
+    public CellValue(boolean ofASheet, boolean decimalComma, DayOrder order) {
+        this.ofASheet = ofASheet;
         this.decimalComma = decimalComma;
         this.order = order;
     }
@@ -60,8 +63,9 @@ public final class CellValue {
         }
         Class<?> raw = (Class<?>) type;
         if (cell.isContainerNode()) return cell;
-        String text = text(cell);
-        if (cell.isTextual() && FAILED.matcher(text).matches()) throw new CellFault("FORMULA_FAILED", text);
+        boolean decimal = raw == BigDecimal.class || raw == Money.class;
+        String text = cell.isBigDecimal() ? digits(cell.decimalValue(), decimal) : cell.asText();
+        if (cell.isTextual() && ofASheet && FAILED.matcher(text).matches()) throw new CellFault("FORMULA_FAILED", text);
         if (raw == PlannedDate.class) return planned(cell, text);
         if (raw == Money.class) return money(text);
         if (raw == ObjectNode.class || raw.isRecord()) return json(cell);
@@ -73,11 +77,16 @@ public final class CellValue {
         return TextNode.valueOf(raw == String.class ? text : text.strip());
     }
 
+    /** What a cell says to people: a number without the zeros that only its format shows. */
+    public static String text(JsonNode cell) {
+        return cell.isBigDecimal() ? digits(cell.decimalValue(), false) : cell.asText();
+    }
+
     /** A number digit by digit, unless a few signs of it stand for millions: no field takes that one. */
-    private static String text(JsonNode cell) {
-        boolean writable =
-                cell.isBigDecimal() && Math.abs((long) cell.decimalValue().scale()) <= TableLimits.NUMBER;
-        return writable ? cell.decimalValue().toPlainString() : cell.asText();
+    private static String digits(BigDecimal number, boolean allShown) {
+        if (Math.abs((long) number.scale()) > TableLimits.NUMBER) return number.toString();
+        BigDecimal shown = allShown || number.scale() <= 0 ? number : number.stripTrailingZeros();
+        return shown.toPlainString();
     }
 
     private JsonNode list(JsonNode cell, Type element) {
@@ -86,7 +95,7 @@ public final class CellValue {
             cell.forEach(item -> list.add(of(item, element)));
             return list;
         }
-        String text = cell.asText().strip();
+        String text = text(cell).strip();
         if (text.startsWith("[")) {
             JsonNode read = json(cell);
             return read.isArray() ? list(read, element) : read;
@@ -101,11 +110,11 @@ public final class CellValue {
     public static List<String> items(JsonNode cell) {
         if (cell.isArray()) {
             List<String> items = new java.util.ArrayList<>();
-            cell.forEach(item -> items.add(item.asText()));
+            cell.forEach(item -> items.add(text(item)));
             return items;
         }
-        if (cell.asText().strip().startsWith("[") && json(cell).isArray()) return items(json(cell));
-        return Arrays.stream(BETWEEN.split(cell.asText()))
+        if (text(cell).strip().startsWith("[") && json(cell).isArray()) return items(json(cell));
+        return Arrays.stream(BETWEEN.split(text(cell)))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();

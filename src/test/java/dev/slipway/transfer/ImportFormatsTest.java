@@ -179,6 +179,18 @@ class ImportFormatsTest {
     }
 
     @Test
+    void aNumberInJsonIsNotWrittenOutAndNoTextIsAFormula() {
+        String one = Api.key();
+        String two = Api.key();
+        String items = "[{\"key\":\"" + one + "\",\"name\":1e999999999},{\"key\":\"" + two
+                + "\",\"name\":\"#N/A\",\"tags\":[1e-999999999]}]";
+        assertEquals(2, run(uploaded("p.json", JSON, items), Map.of()).getInt("progress.created"));
+        assertEquals("1E+999999999", product(one).getString("items[0].name"));
+        assertEquals("#N/A", product(two).getString("items[0].name"));
+        assertEquals(List.of("1E-999999999"), product(two).getList("items[0].tags"));
+    }
+
+    @Test
     void linesOfJsonAreReadOneByOne() {
         String one = Api.key();
         String lines = "{\"key\":\"" + one + "\",\"name\":\"A\"}\n\n{\"key\":\"" + Api.key()
