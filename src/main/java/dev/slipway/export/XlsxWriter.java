@@ -1,6 +1,7 @@
 package dev.slipway.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.forms.Escaped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -76,12 +77,20 @@ final class XlsxWriter implements RecordWriter {
         if (type == Boolean.class || type == boolean.class) {
             sheet.value(row, column, Boolean.valueOf(text));
         } else if (isNumber(type) && new BigDecimal(text).precision() <= EXACT_DIGITS) {
-            sheet.value(row, column, new BigDecimal(text));
+            number(column, new BigDecimal(text));
         } else if (type == LocalDate.class && !LocalDate.parse(text).isBefore(FIRST_DAY)) {
             sheet.value(row, column, LocalDate.parse(text));
             sheet.style(row, column).format("yyyy-mm-dd").set();
         } else {
-            sheet.inlineString(row, column, fitting(text));
+            sheet.inlineString(row, column, Escaped.written(fitting(text)));
+        }
+    }
+
+    /** As many decimals as it has are shown, so that 12.50 is not 12.5. */
+    private void number(int column, BigDecimal number) {
+        sheet.value(row, column, number);
+        if (number.scale() > 0) {
+            sheet.style(row, column).format("0." + "0".repeat(number.scale())).set();
         }
     }
 

@@ -44,13 +44,21 @@ public final class Sheet {
 
     /** What people have written, without the apostrophe that {@link #text} put before it. */
     public static String said(String cell) {
-        boolean defused = cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.codePointAt(1)) >= 0;
-        return defused ? cell.substring(1) : cell;
+        return cell.startsWith("'") && isFormula(cell) ? cell.substring(1) : cell;
     }
 
-    /** An apostrophe before what would be a formula, as OWASP advises against CSV injection. */
+    /**
+     * An apostrophe before what would be a formula, as OWASP advises against CSV injection, and before one that has been written
+     * there, so that {@link #said} takes away no more than that.
+     */
     public static String text(String said) {
-        if (said == null || said.isEmpty()) return said;
-        return FORMULA.indexOf(said.codePointAt(0)) >= 0 ? "'" + said : said;
+        return said != null && isFormula(said) ? "'" + said : said;
+    }
+
+    /** Whether it would be a formula without the apostrophes before it. */
+    private static boolean isFormula(String text) {
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == '\'') start++;
+        return start < text.length() && FORMULA.indexOf(text.codePointAt(start)) >= 0;
     }
 }

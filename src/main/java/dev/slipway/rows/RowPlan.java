@@ -116,10 +116,11 @@ record RowPlan(Repository<?, ?, ?> records, ImportOptions options, List<MappedCo
         at.set(names[names.length - 1], value);
     }
 
-    /** A record in the record of which nothing is said is none. */
+    /** A record in the record of which nothing is said is none, however deep it is. */
     private static void emptied(ObjectNode body) {
         body.properties().forEach(field -> {
             if (!(field.getValue() instanceof ObjectNode inner) || inner.isEmpty()) return;
+            emptied(inner);
             boolean says = false;
             for (JsonNode part : inner) says |= !part.isNull();
             if (!says) field.setValue(NullNode.getInstance());

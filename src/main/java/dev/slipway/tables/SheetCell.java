@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.slipway.forms.Escaped;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -22,6 +24,9 @@ final class SheetCell {
     private static final Pattern DATE = Pattern.compile("[yYdD年月日]|[mM](?=.*[hHsS:])|[hH]");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,3})?");
 
+    /** A format of decimals, which is no percentage and no power. */
+    private static final Pattern DECIMALS = Pattern.compile("[^0.%eE/?]*[#,]*0\\.(0{1,30})[^0.%eE/?]*");
+
     /** Spreadsheets count with so many digits and show no more. */
     private static final MathContext DIGITS = new MathContext(15);
 
@@ -31,18 +36,31 @@ final class SheetCell {
         String raw = cell.getRawValue();
         if (cell.getType() == CellType.EMPTY) return NullNode.getInstance();
         if (cell.getType() == CellType.BOOLEAN) return BooleanNode.valueOf(cell.asBoolean());
-        if (cell.getType() == CellType.STRING) return text(cell.asString());
+        if (cell.getType() == CellType.STRING) return text(Escaped.read(cell.asString()));
         if (cell.getType() == CellType.ERROR) return text(raw);
         if (raw == null || !NUMBER.matcher(raw).matches()) return text(raw);
         BigDecimal number = rounded(raw);
-        if (isDate(cell.getDataFormatString())) return date(number, from1904);
+        String format = cell.getDataFormatString();
+        if (isDate(format)) return date(number, from1904);
         // a formula may have come to a text of digits
-        return cell.getType() == CellType.FORMULA ? text(plain(number, raw)) : DecimalNode.valueOf(number);
+        return cell.getType() == CellType.FORMULA
+                ? text(plain(number, raw))
+                : DecimalNode.valueOf(shown(number, format));
     }
 
     private static BigDecimal rounded(String raw) {
         BigDecimal number = new BigDecimal(raw).round(DIGITS).stripTrailingZeros();
         return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
+    /** With the zeros behind its decimals that the format shows: an amount of 12.00 is 12.00. */
+    private static BigDecimal shown(BigDecimal number, String format) {
+        if (format == null) return number;
+        String bare = NO_DATE.matcher(format.split(";")[0]).replaceAll("");
+        Matcher zeros = DECIMALS.matcher(bare);
+        return zeros.matches() && zeros.group(1).length() > number.scale()
+                ? number.setScale(zeros.group(1).length())
+                : number;
     }
 
     private static JsonNode text(String text) {

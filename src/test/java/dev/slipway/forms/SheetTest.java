@@ -30,7 +30,13 @@ class SheetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a=1", "退款", "'=1", " =1", "🚀"})
+    @ValueSource(strings = {"", "a", "=1", "'=1", "''-1", "'", "''", "'a", "＝1", "'\n"})
+    void whatWasWrittenIsReadAgain(String said) {
+        assertEquals(said, Sheet.said(Sheet.text(said)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a=1", "退款", "'a=1", "'", " =1", "🚀"})
     void otherTextStaysAsItIs(String said) {
         assertEquals(said, Sheet.text(said));
     }
