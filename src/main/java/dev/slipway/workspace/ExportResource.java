@@ -10,6 +10,7 @@ import dev.slipway.security.CurrentCaller;
 import dev.slipway.security.OwnArea;
 import dev.slipway.security.Role;
 import io.quarkus.vertx.http.Uncompressed;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
@@ -84,19 +85,22 @@ class ExportResource implements OwnArea {
                                             type = SchemaType.STRING,
                                             format = "binary",
                                             maxLength = Integer.MAX_VALUE)))
-    public Response export(@Context Request request) {
+    public Response export(@Context Request request, @Context RoutingContext exchange) {
         if (!caller.get().sight().all()) CurrentCaller.forbid(Refusal.of("PRODUCTS_ONLY"));
-        if (workspace.busy()) {
-            throw new ProblemException(
-                            ProblemType.SERVICE_UNAVAILABLE, "detail.too-many-exports", ExportWorkspace.MOST_AT_ONCE)
-                    .with(HttpHeaders.RETRY_AFTER, "60");
-        }
         String name = "slipway-workspace-" + MINUTE.format(clock.instant()) + ".zip";
         Response.ResponseBuilder answer = Response.ok()
                 .type(TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"');
         if (request.getMethod().equals(HttpMethod.HEAD)) return answer.build();
+        if (!workspace.enter()) {
+            throw new ProblemException(
+                            ProblemType.SERVICE_UNAVAILABLE,
+                            "detail.too-many-workspace-exports",
+                            ExportWorkspace.MOST_AT_ONCE)
+                    .with(HttpHeaders.RETRY_AFTER, "60");
+        }
+        exchange.addEndHandler(ended -> workspace.leave());
         workspace.prepare();
         audit.write(AuditKind.WORKSPACE_EXPORTED, caller.get(), null, name);
         StreamingOutput archive = workspace::to;

@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -42,7 +42,7 @@ class ExportWorkspace {
     @ConfigProperty(name = "quarkus.application.version")
     String version;
 
-    private final AtomicInteger running = new AtomicInteger();
+    private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
     /** Takes into the feed what has been committed; so it is noticed as well where the database is away. */
     void prepare() {
@@ -54,13 +54,17 @@ class ExportWorkspace {
         }
     }
 
-    boolean busy() {
-        return running.get() >= MOST_AT_ONCE;
+    /** Whether there is room for one more, which has it until it leaves. */
+    boolean enter() {
+        return room.tryAcquire();
+    }
+
+    void leave() {
+        room.release();
     }
 
     /** Everything, as an archive; where it cannot be finished, the archive has no end. */
     Manifest to(OutputStream out) throws IOException {
-        running.incrementAndGet();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -71,8 +75,6 @@ class ExportWorkspace {
         } catch (SQLException failure) {
             LOG.warnf("An export of the workspace broke off: %s", failure.getMessage());
             throw new IOException(failure);
-        } finally {
-            running.decrementAndGet();
         }
     }
 

@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In which language a problem is told, and how its sentences are filled. */
 class MessagesTest {
@@ -54,6 +60,20 @@ class MessagesTest {
             assertTrue(text.in(Locale.ENGLISH).matches("[\\x20-\\x7e]+"), text::key);
             assertTrue(text.in(Locale.CHINESE).codePoints().anyMatch(Character::isIdeographic), text::key);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"problems", "problems_zh"})
+    void noMessageIsSaidTwice(String file) throws IOException {
+        Set<String> keys = new HashSet<>();
+        try (InputStream messages = Messages.class.getResourceAsStream("/messages/" + file + ".properties")) {
+            new String(messages.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.matches("[^#\\s][^=]*=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip())
+                    .forEach(key -> assertTrue(keys.add(key), key));
+        }
+        assertTrue(keys.size() > 100, keys::toString);
     }
 
     @Test

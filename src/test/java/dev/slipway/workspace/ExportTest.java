@@ -8,7 +8,6 @@ import static dev.slipway.testing.Records.id;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -223,6 +222,25 @@ class ExportTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].code", equalTo("UNKNOWN_PARAMETER"));
-        assertFalse(workspace.busy());
+    }
+
+    @Test
+    void noMoreThanTwoAreTakenAtATime() {
+        assertTrue(workspace.enter() && workspace.enter(), "others have left");
+        try {
+            as(ADMIN)
+                    .accept("*/*")
+                    .get(EXPORT)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "60")
+                    .body("detail", equalTo("There are 2 exports of the workspace already."));
+        } finally {
+            workspace.leave();
+            workspace.leave();
+        }
+        assertEquals(200, export(ADMIN).statusCode());
+        assertEquals(200, export(ADMIN).statusCode());
+        assertEquals(200, export(ADMIN).statusCode(), "whoever has been answered has left");
     }
 }
