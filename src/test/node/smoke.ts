@@ -141,6 +141,20 @@ const releases = await check('a batch does many operations, with references betw
   return answer.results;
 });
 
+await check('a list is exported, and brought back', async () => {
+  const exported = await client.GET('/api/v1/products/export', { params: { query: { as: 'csv', tag: [mark] } }, parseAs: 'text' });
+  const csv = answered(exported) as unknown as string;
+  const upload = { params: { query: { filename: '产品.csv', resource: 'products' } }, body: csv as never, bodySerializer: (body: unknown) => body as string, headers: { 'Content-Type': 'text/csv' } };
+  const { id } = answered(await client.POST('/api/v1/imports', upload));
+  answered(await client.POST('/api/v1/imports/{id}/start', { params: { path: { id } }, body: { mode: 'UPDATE' } }));
+  for (;;) {
+    const now = answered(await client.GET('/api/v1/imports/{id}', { params: { path: { id } } }));
+    if (now.state === 'FAILED') throw new Error(now.problem?.detail ?? 'no reason');
+    if (now.state === 'DONE') return equal([now.progress?.unchanged, now.progress?.refused], [csv.trimEnd().split('\r\n').length - 1, 0]);
+    await new Promise<void>((resolve) => setTimeout(() => resolve(), 200));
+  }
+});
+
 await check('a batch that is refused points into its operations', async () => {
   const operations = [{ op: 'CREATE' as const, body: { productId: id, name: '2.0', kind: 'MAJOR' } }];
   const problem = refused(await client.POST('/api/v1/releases/batch', { body: { operations } }), 422, 'BATCH_REFUSED');

@@ -22,7 +22,7 @@ public record ImportOptions(
         @Size(max = 1000) @Schema(description = "From which columns the fields come (列映射); without it, as suggested.")
         List<ColumnMapping> mapping,
 
-        @Schema(defaultValue = "CREATE", description = "What rows do to records (导入方式).")
+        @Schema(defaultValue = "CREATE", description = "What rows do to records (导入方式); CREATE unless said.")
         ImportMode mode,
 
         @Size(max = 80)
@@ -32,13 +32,15 @@ public record ImportOptions(
                         "The other system (外部系统) of UPSERT, whose ids are in the column of `externalId`; a column may say it instead.")
         String externalSource,
 
-        @Schema(defaultValue = "SKIP_ROW", description = "What follows when a row is refused (行被拒绝时).")
+        @Schema(
+                defaultValue = "SKIP_ROW",
+                description = "What follows when a row is refused (行被拒绝时); SKIP_ROW unless said.")
         OnRefusal onRefusal,
 
         @Schema(
                 defaultValue = "false",
                 description =
-                        "Whether rows are only tried (试运行), 500 at a time, constraints included, and nothing changes.")
+                        "Whether rows are only tried (试运行), 500 at a time, constraints included, and nothing changes; false unless said.")
         Boolean dryRun) {
 
     public ImportOptions {

@@ -57,6 +57,7 @@ final class Schemas {
         // two operations may take the same
         if (body.getAdditionalPropertiesSchema() == NOTHING) return;
         body.setAdditionalPropertiesSchema(NOTHING);
+        SaidSchemas.optionalWhereDefaulted(body);
         said.orNull(body);
         // records in it have become schemas of their own
         all.forEach((name, part) -> {

@@ -63,8 +63,8 @@ public final class CellValue {
         }
         Class<?> raw = (Class<?>) type;
         if (cell.isContainerNode()) return cell;
-        boolean decimal = raw == BigDecimal.class || raw == Money.class;
-        String text = cell.isBigDecimal() ? digits(cell.decimalValue(), decimal) : cell.asText();
+        boolean asShown = raw == String.class || raw == BigDecimal.class || raw == Money.class;
+        String text = cell.isBigDecimal() ? digits(cell.decimalValue(), asShown) : cell.asText();
         if (cell.isTextual() && ofASheet && FAILED.matcher(text).matches()) throw new CellFault("FORMULA_FAILED", text);
         if (raw == PlannedDate.class) return planned(cell, text);
         if (raw == Money.class) return money(text);

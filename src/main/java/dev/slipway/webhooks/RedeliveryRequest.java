@@ -30,13 +30,15 @@ record RedeliveryRequest(
         @Schema(
                 description =
                         "Whether what was delivered with success is delivered again as well (是否全部); else only what was"
-                                + " not, and what happened while the webhook was disabled.",
+                                + " not, and what happened while the webhook was disabled. False unless said.",
                 defaultValue = "false")
         Boolean all,
 
         @Min(1)
         @Max(1000)
-        @Schema(description = "How many changes of the feed are looked at, at most (数量上限).", defaultValue = "1000")
+        @Schema(
+                description = "How many changes of the feed are looked at, at most (数量上限); 1,000 unless said.",
+                defaultValue = "1000")
         Integer limit)
         implements Checked {
 

@@ -10,7 +10,8 @@ record RotationRequest(
         @Min(0)
         @Max(168)
         @Schema(
-                description = "For how many hours the secrets before it sign as well (重叠时间); 0 for not at all.",
+                description =
+                        "For how many hours the secrets before it sign as well (重叠时间); 0 for not at all, 24 unless said.",
                 defaultValue = "24")
         Integer overlapHours) {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What cells say as values of fields. */
 class CellValueTest {
 
-    private static final CellValue VALUES = new CellValue(false, DayOrder.UNKNOWN);
+    private static final CellValue VALUES = new CellValue(true, false, DayOrder.UNKNOWN);
 
     /** Digit by digit it would fill the memory. */
     @ParameterizedTest
