@@ -3,6 +3,7 @@ package dev.slipway.openapi;
 import dev.slipway.files.FileType;
 import dev.slipway.files.Upload;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -30,8 +31,8 @@ final class Files {
 
     private Files() {}
 
-    static void describe(Operation operation) {
-        if (UPLOADS.contains(operation.getOperationId())) upload(operation);
+    static void describe(Operation operation, Examples examples) {
+        if (UPLOADS.contains(operation.getOperationId())) upload(operation, examples);
         if (DOWNLOADS.contains(operation.getOperationId())) download(operation);
         if (operation.getOperationId().equals("getImportRefusals")) {
             operation
@@ -41,10 +42,10 @@ final class Files {
         }
     }
 
-    private static void upload(Operation operation) {
+    private static void upload(Operation operation, Examples examples) {
         operation.setRequestBody(OASFactory.createRequestBody()
                 .description("The bytes of the file, as they are.")
-                .content(operation.getOperationId().equals("createImport") ? imported() : bytes()));
+                .content(operation.getOperationId().equals("createImport") ? imported(examples) : bytes()));
         operation.addParameter(OASFactory.createParameter()
                 .in(Parameter.In.HEADER)
                 .name("Content-Digest")
@@ -78,14 +79,16 @@ final class Files {
     }
 
     /** As large as the operator lets it be. */
-    private static Content imported() {
+    private static Content imported(Examples examples) {
+        Map<?, ?> files = (Map<?, ?>) examples.operation("createImport.request", List.of());
         Content content = OASFactory.createContent();
         for (String type : IMPORTED) {
             // generators of clients would make a text of what is JSON already
             Schema bytes = type.equals("application/json")
                     ? OASFactory.createSchema().description("An array of objects, or a page with `items`.")
                     : string().format("binary").maxLength(1 << 30);
-            content.addMediaType(type, OASFactory.createMediaType().schema(bytes));
+            content.addMediaType(
+                    type, OASFactory.createMediaType().schema(bytes).example(files.get(type)));
         }
         return content;
     }

@@ -62,7 +62,7 @@ final class Operations {
                     if (operation.getResponses().getAPIResponse("500") != null) return;
                     parameters.describe(operation);
                     Forms.describe(operation, document.getComponents(), examples);
-                    Files.describe(operation);
+                    Files.describe(operation, examples);
                     if (OPEN.contains(path)) operation.setSecurity(List.of());
                     operation.getResponses().removeAPIResponse("400");
                     example(operation, exampleOf(operation, resources));

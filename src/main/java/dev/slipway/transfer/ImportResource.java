@@ -225,7 +225,8 @@ class ImportResource {
                     @Content(
                             mediaType = "text/csv",
                             schema = @Schema(type = SchemaType.STRING, maxLength = Integer.MAX_VALUE),
-                            example = "编号,名称,Reasons 原因\r\nquickpay,快付码,编号: must match the pattern\r\n"))
+                            example =
+                                    "产品代号,名称,\"Reasons 原因\"\r\nqrmini,快付小程序,\"产品代号: must match \"\"[A-Z][A-Z0-9]{1,9}\"\"\"\r\n"))
     public Response refused(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         return refusals.of(imports.known(id), locale(headers));
     }

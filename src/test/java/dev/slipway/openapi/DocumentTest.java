@@ -36,6 +36,11 @@ class DocumentTest {
     }
 
     @Test
+    void everyBodyInJsonHasAnExampleThatItsSchemaAllows() {
+        assertEquals(List.of(), Document.committed().faultsOfExamples());
+    }
+
+    @Test
     void noOperationHasTwoParametersOfOneName() {
         List<String> twice = new ArrayList<>();
         Document.committed().paths().properties().forEach(path -> path.getValue()

@@ -68,6 +68,32 @@ public final class Document {
         return !read.isMissingNode() && new Operation(read).hasQueryParameter(parameter);
     }
 
+    /** What is wrong with the examples of bodies in JSON, which all have one. */
+    public List<String> faultsOfExamples() {
+        List<String> faults = new ArrayList<>();
+        paths().properties().forEach(path -> path.getValue().properties().forEach(operation -> {
+            String name = operation.getKey() + " " + path.getKey() + " ";
+            judge(name, operation.getValue().path("requestBody"), faults);
+            operation
+                    .getValue()
+                    .path("responses")
+                    .properties()
+                    .forEach(answer -> judge(name + answer.getKey(), answer.getValue(), faults));
+        }));
+        return faults;
+    }
+
+    private void judge(String name, JsonNode described, List<String> faults) {
+        resolved(described).path("content").properties().forEach(content -> {
+            JsonNode body = content.getValue();
+            if (!isJson(content.getKey())) return;
+            if (!body.has("example")) faults.add(name + ": no example");
+            else
+                violations(body.get("schema"), body.get("example").toString())
+                        .forEach(violation -> faults.add(name + ": " + violation));
+        });
+    }
+
     /** The operation of a request; null where the document has none. */
     Operation operation(String method, String path) {
         String verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
