@@ -14,6 +14,10 @@ public final class Upload {
 
     public static final int MOST_BYTES = 20 << 20;
 
+    /** What its name must be, as the document says it. */
+    public static final String NAME =
+            "The name of the file (文件名), percent-encoded UTF-8: without a path, at most 255 bytes, with the ending of its type.";
+
     private final Path file;
     private final int size;
     private final String sha256;

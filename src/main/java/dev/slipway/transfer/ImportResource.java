@@ -83,10 +83,7 @@ class ImportResource {
                             schema = @Schema(implementation = ImportView.class)))
     public RestResponse<ImportView> create(
             @QueryParam("filename")
-                    @Parameter(
-                            required = true,
-                            description =
-                                    "The name of the file (文件名), percent-encoded UTF-8: without a path, at most 255 bytes, with the ending of its type.")
+                    @Parameter(required = true, description = Upload.NAME)
                     @Schema(minLength = 1, maxLength = 254)
                     String filename,
             @QueryParam("resource")
