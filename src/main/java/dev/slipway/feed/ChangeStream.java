@@ -66,6 +66,9 @@ class ChangeStream {
         final Selection selection;
         final Sse sse;
         FeedPosition position;
+        /** Whether there is more already, which is not waited for. */
+        boolean more;
+
         Instant heard = clock.instant();
 
         Reader(Caller caller, String token, Selection selection, Sse sse, FeedPosition position) {
@@ -99,12 +102,13 @@ class ChangeStream {
 
     /** Waits for something that is new, and then reads it. */
     private Uni<Next> next(Reader reader) {
-        return pulse.beyond(reader.position.number())
-                .ifNoItem()
-                .after(HEARTBEAT)
-                .recoverWithItem(false)
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(news -> read(reader, news));
+        Uni<Boolean> news = reader.more
+                ? Uni.createFrom().item(true)
+                : pulse.beyond(reader.position.number())
+                        .ifNoItem()
+                        .after(HEARTBEAT)
+                        .recoverWithItem(false);
+        return news.emitOn(Infrastructure.getDefaultWorkerPool()).map(isNew -> read(reader, isNew));
     }
 
     @ActivateRequestContext
@@ -120,6 +124,7 @@ class ChangeStream {
         } catch (ProblemException noGoingOn) {
             return new Next(List.of(), true);
         } catch (RuntimeException away) {
+            reader.more = false;
             LOG.debugf("A stream of changes waits for the database: %s", away.getMessage());
             return new Next(List.of(), false);
         }
@@ -129,6 +134,7 @@ class ChangeStream {
         current.set(caller);
         ChangePage page = feed.after(reader.position, reader.selection, AT_ONCE);
         reader.position = FeedPosition.of(page.position());
+        reader.more = page.more();
         return page.items().stream().map(event -> sent(reader.sse, event)).toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.slipway.feed;
 
 import static dev.slipway.testing.Api.ADMIN;
+import static dev.slipway.testing.Api.admin;
 import static dev.slipway.testing.Records.id;
 import static dev.slipway.testing.Records.patch;
 import static dev.slipway.testing.Records.product;
@@ -18,7 +19,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -82,6 +85,29 @@ class ChangeStreamTest {
                 assertTrue(heard.contains("\"newValue\":\"n" + i + "\""), heard);
             }
         }
+    }
+
+    @Test
+    void whoComesBackFromFarBehindDoesNotWaitForEachPage() throws Exception {
+        String behind = admin().get("/api/v1/changes?after=latest")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("position");
+        var person = Map.of("op", "CREATE", "body", Map.of("name", "落后 Behind"));
+        for (int i = 0; i < 5; i++) {
+            admin().body(Map.of("operations", Collections.nCopies(1000, person)))
+                    .post("/api/v1/people/batch")
+                    .then()
+                    .statusCode(200);
+        }
+        Instant begin = Instant.now();
+        try (Listener listener = listener(ADMIN, Map.of("Last-Event-ID", behind))) {
+            for (int i = 0; i < 5000; i++) assertNotNull(listener.next(heard -> heard.contains("落后 Behind"), 10));
+        }
+        // 50 pages that each wait for the next look into the database take ten seconds
+        Duration taken = Duration.between(begin, Instant.now());
+        assertTrue(taken.toMillis() < 8_000, taken::toString);
     }
 
     @Test
