@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -98,14 +99,28 @@ record Encoding(String name, Charset charset, int mark) {
 
     /** What the bytes are most like. Texts of a few Chinese characters are like much else: whatever is likely counts. */
     private static String seems(byte[] sample) {
-        CharsetMatch[] matches = new CharsetDetector().setText(sample).detectAll();
-        if (matches == null || matches.length == 0) return "?";
-        String best = matches[0].getName();
-        int least = Math.max(LIKELY, matches[0].getConfidence() - CLEARLY);
-        boolean likely = Arrays.stream(matches)
-                .anyMatch(match -> match.getName().equals("GB18030") && match.getConfidence() >= least);
+        // UTF-8 does not hold, as is known by now, but seems to in a few characters
+        List<CharsetMatch> matches = Arrays.stream(
+                        new CharsetDetector().setText(sample).detectAll())
+                .filter(match ->
+                        !match.getName().startsWith("UTF") && (!match.getName().equals("EUC-KR") || hangul(sample)))
+                .toList();
+        if (matches.isEmpty()) return "?";
+        String best = matches.get(0).getName();
+        int least = Math.max(LIKELY, matches.get(0).getConfidence() - CLEARLY);
+        boolean likely =
+                matches.stream().anyMatch(match -> match.getName().equals("GB18030") && match.getConfidence() >= least);
         boolean chinese = WESTERN.matcher(best).matches() ? highPairs(sample) : likely;
         return chinese ? "GB18030" : best;
+    }
+
+    /** Whether all pairs are in the rows of the Korean syllables; Chinese ones that seem Korean are in others as well. */
+    private static boolean hangul(byte[] sample) {
+        for (int i = 0; i < sample.length; i++) {
+            if (sample[i] >= 0) continue;
+            if ((sample[i++] & 0xFF) > 0xC8) return false;
+        }
+        return true;
     }
 
     /** Whether all bytes beyond ASCII stand in pairs, as those of the common Chinese characters do. */
