@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.slipway.testing.Api;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
+import io.restassured.config.LogConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -37,6 +38,8 @@ final class Importer {
         boolean text = content instanceof String && type.equals(JSON);
         RequestSpecification request = as(token)
                 .config(RestAssured.config()
+                        // tens of megabytes would be kept as a text, for the case that a check fails
+                        .logConfig(LogConfig.logConfig())
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                                 .defaultContentCharset(StandardCharsets.UTF_8)
