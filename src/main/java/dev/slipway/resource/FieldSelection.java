@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What is left of an answer when the reader asks for some fields only. */
 @ApplicationScoped
@@ -43,8 +44,13 @@ class FieldSelection {
         return wanted;
     }
 
-    /** The answer with only these fields of each record. */
-    Object select(Object answer, Set<String> names) {
+    /** An answer with only these fields of each record: bare JSON, though the document knows its type. */
+    @SuppressWarnings("unchecked")
+    <V> RestResponse<V> answer(Object whole, Set<String> names) {
+        return (RestResponse<V>) (RestResponse<?>) RestResponse.ok(select(whole, names));
+    }
+
+    private Object select(Object answer, Set<String> names) {
         if (names.isEmpty()) return answer;
         ObjectNode tree = mapper.valueToTree(answer);
         if (!(answer instanceof Page<?>)) return tree.retain(names);

@@ -65,7 +65,7 @@ public abstract class ListResource<T extends Thing<D, V>, D extends Record & Det
                 () -> selection.names(query.fields, query.include, records().shape()));
         Page<V> page = input.of(() -> records().list(query, filters(uri, Paging.NAMES), paging));
         input.end();
-        RestResponse<Page<V>> answer = Untyped.ok(selection.select(page, names));
+        RestResponse<Page<V>> answer = selection.answer(page, names);
         if (page.nextCursor() != null) {
             URI next = uri.getRequestUriBuilder()
                     .replaceQueryParam("cursor", page.nextCursor())

@@ -89,7 +89,7 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
         if (asOf == null) {
             V view = input.of(() -> records().read(id, include));
             input.end();
-            RestResponse<V> answer = Untyped.ok(selection.select(view, names));
+            RestResponse<V> answer = selection.answer(view, names);
             // an included record may change without this one
             if (CommaList.of(include).isEmpty() && !view.changesWithoutVersion()) {
                 answer.getHeaders()
@@ -103,7 +103,7 @@ public abstract class RecordResource<T extends Thing<D, V>, D extends Record & D
             throw ProblemException.parameter(InputError.of("include", "NOT_WITH", "asOf"));
         }
         JsonNode then = history.asOf(records().resource(), id, sight(id), asOf).orElseThrow(ProblemException::notFound);
-        return Untyped.ok(selection.select(then, names));
+        return selection.answer(then, names);
     }
 
     @POST
